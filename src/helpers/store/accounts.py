@@ -1,0 +1,50 @@
+"""The weekly accounts, from the orders, in whole cents."""
+
+import numpy as np
+import pandas as pd
+
+from helpers.store.messages import WAVE
+from helpers.store.policy import Policy
+from helpers.store.sales import INDIRECT_CENTS, MESSAGE_CENTS, Sales
+from helpers.store.story import Story
+from helpers.store.world import World
+
+OPENING_CENTS = 500
+"""Cash in week 0, per person living in the world."""
+COSTS = ("goods", "shipping", "handling", "service", "returns_cost")
+
+
+def weekly_accounts(world: World, plan: list[Policy], story: Story, sales: Sales) -> pd.DataFrame:
+    """Return the accounts, a row a week: counts, and money in dollars."""
+    cents = {"revenue": _by_week(world, sales.week, sales.value)}
+    cents["refunds"] = _by_week(world, sales.week, sales.refund)
+    cents |= {name: _by_week(world, sales.week, getattr(sales, name)) for name in COSTS}
+    cents["messages"] = MESSAGE_CENTS * messages_by_week(world, story)
+    spent = sum(cents[name] for name in (*COSTS, "messages"))
+    cents["contribution"] = cents["revenue"] - cents["refunds"] - spent
+    cents["indirect"] = indirect_cents(world, plan)
+    cents["profit"] = cents["contribution"] - cents["indirect"]
+    cents["cash"] = OPENING_CENTS * world.people + np.cumsum(cents["profit"])
+    counts = {
+        "week": np.arange(world.weeks),
+        "sessions": np.bincount(world.visits.week[story.here], minlength=world.weeks),
+        "orders": np.bincount(sales.week, minlength=world.weeks),
+    }
+    return pd.DataFrame(counts | {name: value / 100 for name, value in cents.items()})
+
+
+def indirect_cents(world: World, plan: list[Policy]) -> np.ndarray:
+    """Return the indirect cost of each week, in cents."""
+    kept = 1 - np.array([policy.indirect_cost_cut for policy in plan])
+    return np.rint(INDIRECT_CENTS * world.people * kept).astype(np.int64)
+
+
+def messages_by_week(world: World, story: Story) -> np.ndarray:
+    """Return how many messages went out in each week."""
+    counts = np.zeros(world.weeks, np.int64)
+    counts[::WAVE] = story.messages.sent.sum(axis=0)
+    return counts
+
+
+def _by_week(world: World, week: np.ndarray, cents: np.ndarray) -> np.ndarray:
+    return np.bincount(week, weights=cents, minlength=world.weeks).astype(np.int64)

@@ -1,0 +1,141 @@
+"""The files in data/: written once by a command, read by every lesson."""
+
+import hashlib
+from collections.abc import Iterable, Iterator
+from functools import lru_cache, partial
+from pathlib import Path
+from typing import Any
+
+import pandas as pd
+
+from helpers.store import records
+from helpers.store import truth as hidden
+from helpers.store.history import as_managed
+from helpers.store.run import Run, Tables, simulate
+from helpers.store.schema import dictionary
+from helpers.store.world import World, open_world
+
+DATA = Path(__file__).parents[3] / "data"
+BLOCK = 4000
+"""People that are run at a time."""
+WHOLE_WORLD = {"products", "past_baskets", "company"}
+"""Tables that are the same in every block of a world."""
+
+
+def tables(world: World | None = None) -> Tables:
+    """Return what the managers have: the records of the two years as they were managed.
+
+    Parameters: world (the default one is read from data/, any other is simulated).
+    """
+    if world is None or _is_default(world):
+        return _read(DATA, records.TABLES)
+    return recorded(world).tables
+
+
+def truth(world: World | None = None) -> Tables:
+    """Return the truth behind the records: what no manager can see."""
+    if world is None or _is_default(world):
+        return _read(DATA / "truth", hidden.TABLES)
+    return recorded(world).truth
+
+
+@lru_cache(maxsize=2)
+def recorded(world: World) -> Run:
+    """Return the run of the recorded years."""
+    return simulate(world, as_managed(world))
+
+
+def _is_default(world: World) -> bool:
+    return world == open_world() and DATA.is_dir()
+
+
+def _read(folder: Path, names: Iterable[str]) -> Tables:
+    makers = {name: partial(pd.read_parquet, folder / f"{name}.parquet") for name in names}
+    return Tables(makers)
+
+
+def write_archive(
+    world: World, folder: Path, processes: int = 1, block: int = BLOCK, watch: Any = None
+) -> dict[str, str]:
+    """Write a world's records and truth as Parquet files, a block of people at a time.
+
+    Parameters: processes (blocks run side by side), block (people in one, whole thousands), watch
+    (wraps the blocks, for a progress bar). Returns each file's checksum (SHA-256) by its name.
+    The rows do not depend on processes or block.
+    """
+    (folder / "truth").mkdir(parents=True, exist_ok=True)
+    made = _run_blocks(world.blocks(block), processes)
+    files = _Files(folder)
+    for frames in watch(made) if watch else made:
+        for name, frame in frames.items():
+            files.add(name, frame)
+    files.close()
+    (folder / "README.md").write_text(dictionary(), encoding="utf-8")
+    return _write_checksums(folder)
+
+
+def _run_blocks(blocks: list[World], processes: int) -> Iterator[dict[str, pd.DataFrame]]:
+    if processes == 1:
+        yield from map(_frames, blocks)
+        return
+    from multiprocessing import Pool
+
+    with Pool(processes) as pool:
+        yield from pool.imap(_frames, blocks)
+
+
+def _frames(world: World) -> dict[str, pd.DataFrame]:
+    run = simulate(world, as_managed(world))
+    frames = {name: getattr(run.tables, name) for name in run.tables}
+    return frames | {f"truth/{name}": getattr(run.truth, name) for name in run.truth}
+
+
+class _Files:
+    """Parquet files that grow block by block; accounts are added up and written at the end."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self.writers: dict[str, Any] = {}
+        self.accounts: pd.DataFrame | None = None
+
+    def add(self, name: str, frame: pd.DataFrame) -> None:
+        if name == "financials":
+            self._add_accounts(frame)
+        elif name not in self.writers or Path(name).name not in WHOLE_WORLD:
+            self._append(name, frame)
+
+    def _add_accounts(self, frame: pd.DataFrame) -> None:
+        if self.accounts is None:
+            self.accounts = frame
+            return
+        money = frame.columns.drop("week")
+        self.accounts[money] = (self.accounts[money] + frame[money]).round(2)
+
+    def _append(self, name: str, frame: pd.DataFrame) -> None:
+        import pyarrow as pa
+        import pyarrow.parquet as pq
+
+        table = pa.Table.from_pandas(frame, preserve_index=False)
+        if name not in self.writers:
+            path = self.folder / f"{name}.parquet"
+            self.writers[name] = pq.ParquetWriter(path, table.schema, compression="zstd")
+        self.writers[name].write_table(table)
+
+    def close(self) -> None:
+        if self.accounts is not None:
+            self._append("financials", self.accounts)
+        for writer in self.writers.values():
+            writer.close()
+
+
+def _write_checksums(folder: Path) -> dict[str, str]:
+    files = sorted(folder.rglob("*.parquet"))
+    sums = {path.relative_to(folder).as_posix(): _checksum(path) for path in files}
+    lines = [f"{total}  {name}\n" for name, total in sums.items()]
+    (folder / "checksums.txt").write_text("".join(lines), encoding="utf-8")
+    return sums
+
+
+def _checksum(path: Path) -> str:
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()

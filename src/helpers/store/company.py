@@ -1,0 +1,88 @@
+"""The company's path: what the decisions make of the store itself, one number a week each.
+
+It depends on the policy alone, never on single customers; that is why customers can be run in
+any order and number. Feedback loops live here, where they can be drawn and explained.
+"""
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from helpers.store.policy import Policy
+from helpers.store.visits import HEADROOM
+from helpers.store.world import World
+
+ADAPTATION = 0.03
+"""Share of the gap to delivered quality that expectations close in a week."""
+MEMORY = 0.10
+"""Share of the gap to today's price that the remembered price closes in a week."""
+HARMLESS_CUT = 0.10
+"""Indirect cost that can be saved before customers notice."""
+QUALITY_PER_CUT = 4.0
+BASE_HAZARD = 0.011
+OPENING_SHARE = 0.6
+"""Share of the people who are there in week 0."""
+BASS_P, BASS_Q = 0.006, 0.035
+"""Innovation and imitation, a week (Bass 1969)."""
+
+
+@dataclass(frozen=True)
+class Path:
+    """The company week by week: arrays with a value a week.
+
+    log_price: log of price relative to the list. price_memory: the log price that customers
+    remember. quality: delivered, 0 at the start. expectations: of quality. rival: its quality.
+    hazard: chance rate of leaving, a week, of an average person. arrived: share of all people who
+    have come by that week. traffic: multiplies everybody's visits.
+    """
+
+    log_price: np.ndarray
+    price_memory: np.ndarray
+    quality: np.ndarray
+    expectations: np.ndarray
+    rival: np.ndarray
+    hazard: np.ndarray
+    arrived: np.ndarray
+    traffic: np.ndarray
+
+
+def follow(world: World, plan: list[Policy]) -> Path:
+    """Return the company's path under a plan, a policy a week."""
+    log_price = np.log([policy.price for policy in plan])
+    excess = np.maximum(0, np.array([policy.indirect_cost_cut for policy in plan]) - HARMLESS_CUT)
+    quality = -QUALITY_PER_CUT * excess
+    memory = approach(log_price, MEMORY)
+    expectations = approach(quality, ADAPTATION)
+    trust = np.array([policy.trust for policy in plan])
+    rival = world.rival
+    delight = quality - expectations
+    hazard = BASE_HAZARD * np.exp(-0.9 * delight + 0.45 * (rival - quality) + trust * memory)
+    arrived = OPENING_SHARE + (1 - OPENING_SHARE) * _diffuse(0.5 * delight)
+    traffic = np.minimum(HEADROOM, np.exp(0.2 * delight))
+    return Path(log_price, memory, quality, expectations, rival, hazard, arrived, traffic)
+
+
+def approach(target: np.ndarray, speed: float) -> np.ndarray:
+    """Return what follows a target from 0, closing a share of the gap each week.
+
+    Source: Helson (1964), adaptation level.
+
+    >>> approach(np.array([1.0, 1.0]), 0.5)
+    array([0.5 , 0.75])
+    """
+    level = 0.0
+    levels = np.empty(len(target))
+    for week, goal in enumerate(target):
+        level += speed * (goal - level)
+        levels[week] = level
+    return levels
+
+
+def _diffuse(delight: np.ndarray) -> np.ndarray:
+    """Return the share that has come by each week; delight feeds word of mouth (Bass 1969)."""
+    share = 0.0
+    shares = np.empty(len(delight))
+    for week, mood in enumerate(delight):
+        shares[week] = share
+        share += (BASS_P + BASS_Q * max(0.0, 1 + mood) * share) * (1 - share)
+    return shares

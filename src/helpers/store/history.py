@@ -1,0 +1,36 @@
+"""The two recorded years: how Orinoco was managed before we came."""
+
+import numpy as np
+
+from helpers.store.policy import Policy
+from helpers.store.world import World
+
+FOLLOWS_SEASON = 0.035
+"""Log price added for a season one standard deviation up: past prices had reasons."""
+WHIM = 0.045
+"""Standard deviation of log price that nobody could explain."""
+PRICE_TEST_WEEKS = range(65, 78)
+PRICE_TEST = 0.10
+FIRST_MESSAGES = 26
+
+
+def as_managed(world: World) -> list[tuple[int, Policy]]:
+    """Return the past as a schedule: prices that followed the season, and three random tests.
+
+    The shelf was shown to a random half of the visits throughout. In weeks 65 to 77 customers
+    were randomised to prices 10 % below, at and above the day's. From week 26 on, each quarter a
+    random half of the known buyers got a message.
+    """
+    whim = world.luck.stream("past prices").standard_normal(world.weeks)
+    log_price = FOLLOWS_SEASON * world.season + WHIM * whim
+    prices = np.exp(log_price).clip(0.8, 1.25).round(2)
+    return [(week, _past_policy(week, float(price))) for week, price in enumerate(prices)]
+
+
+def _past_policy(week: int, price: float) -> Policy:
+    return Policy(
+        price=price,
+        price_test=PRICE_TEST if week in PRICE_TEST_WEEKS else 0.0,
+        contact_rule="at random" if week >= FIRST_MESSAGES else "nobody",
+        contact_share=0.5,
+    )

@@ -1,0 +1,61 @@
+"""What kind of people live in a world. No manager sets these; a what-if world may."""
+
+from dataclasses import dataclass, fields
+from math import isfinite
+from typing import Any
+
+from helpers.words import _
+
+RANGES = {
+    "curious": (-20.0, 20.0),
+    "intent_in_clicks": (-2.0, 2.0),
+    "shelf_response": (0.0, 2.0),
+    "message_response": (0.0, 2.0),
+    "price_sensitivity": (0.2, 2.0),
+}
+
+
+@dataclass(frozen=True)
+class Nature:
+    """Human nature in one world. The luck stays the same when nature changes.
+
+    Raises:
+        ValueError: a field is no finite number within its range.
+
+    >>> Nature(curious=-20).curious
+    -20
+    """
+
+    #: Added to the log-odds that a visit is a curious one; -20 = everyone hunts. -20 to 20.
+    curious: float = 0.0
+    #: How strongly the wish to buy also makes people click; 0 = clicks tell nothing. -2 to 2.
+    intent_in_clicks: float = 0.75
+    #: Multiplies what a clicked recommendation does to the wish to buy; 0 = nothing. 0 to 2.
+    shelf_response: float = 1.0
+    #: Multiplies what a message does to the wish to buy; 0 = nothing. 0 to 2.
+    message_response: float = 1.0
+    #: Multiplies everybody's price sensitivity. 0.2 to 2.
+    price_sensitivity: float = 1.0
+
+    def __post_init__(self) -> None:
+        for field in fields(self):
+            check_number("Nature", field.name, getattr(self, field.name), *RANGES[field.name])
+
+
+def check_number(owner: str, name: str, value: Any, low: float, high: float) -> None:
+    """Pass if a value is a finite number in its range.
+
+    Raises:
+        ValueError: it is not; the sentence names the field, the value and the range.
+
+    >>> check_number("Policy", "price", 3, 0.5, 2)
+    Traceback (most recent call last):
+    ...
+    ValueError: Policy.price is 3, but it must be a number from 0.5 to 2.
+    """
+    number = isinstance(value, int | float) and not isinstance(value, bool)
+    if not (number and isfinite(value) and low <= value <= high):
+        sentence = _("{owner}.{name} is {value!r}, but it must be a number from {low} to {high}.")
+        raise ValueError(
+            sentence.format(owner=owner, name=name, value=value, low=f"{low:g}", high=f"{high:g}")
+        )

@@ -1,0 +1,114 @@
+"""Every lever of the store in one place, and how decisions change over time."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, fields, replace
+from typing import Any
+
+from helpers.store.nature import check_number
+from helpers.words import _
+
+SHELVES = ("off", "best sellers", "item-to-item", "by margin", "at random")
+SIMILARITIES = ("cosine", "lift", "conditional")
+CONTACT_RULES = ("nobody", "everybody", "at random", "likeliest buyers", "lapsed buyers")
+
+
+def number(default: float, low: float, high: float, key: int, unit: str) -> Any:
+    """Return a lever that is a number: its neutral value, range, key and unit."""
+    return field(default=default, metadata={"range": (low, high), "key": key, "unit": unit})
+
+
+def choice(default: str, options: tuple[str, ...], key: int) -> Any:
+    """Return a lever that is a choice: its neutral value, options and key."""
+    return field(default=default, metadata={"options": options, "key": key, "unit": "choice"})
+
+
+@dataclass(frozen=True)
+class Policy:
+    """What the managers decide. A what-if is ``replace(policy, price=0.95)``.
+
+    Raises:
+        ValueError: a lever is out of its range; the sentence names lever, value and range.
+
+    >>> Policy(price=0.95).price
+    0.95
+    >>> Policy(recommendations="magic")
+    Traceback (most recent call last):
+    ...
+    ValueError: Policy.recommendations is 'magic', but it must be one of: off, best sellers, \
+item-to-item, by margin, at random.
+    """
+
+    #: Key 1. How well a hunter finds what they came for; 0.5 is today's search. 0 to 1.
+    search_quality: float = number(0.5, 0, 1, key=1, unit="score")
+    #: Key 1. Which products the shelf on a product's page shows.
+    recommendations: str = choice("item-to-item", SHELVES, key=1)
+    #: Key 1. What "bought together" means to the item-to-item shelf.
+    similarity: str = choice("cosine", SIMILARITIES, key=1)
+    #: Key 1. Share of visits that see the shelf, at random: the standing 50/50 test. 0 to 1.
+    recommendation_share: float = number(0.5, 0, 1, key=1, unit="share of visits")
+    #: Key 7. Prices relative to the list. 0.5 to 2.
+    price: float = number(1.0, 0.5, 2, key=7, unit="x list price")
+    #: Key 7. Customers randomised to prices (1 - d), 1 and (1 + d) times today's. 0 to 0.2.
+    price_test: float = number(0.0, 0, 0.2, key=7, unit="share of price")
+    #: Key 7. Share of indirect cost saved; what goes beyond a tenth is missed by customers. 0-0.3.
+    indirect_cost_cut: float = number(0.0, 0, 0.3, key=7, unit="share of indirect cost")
+    #: Key 7. How strongly lasting high prices make people leave: theirs to decide, ours to ask
+    #: "what if". 0 to 12.
+    trust: float = number(8.0, 0, 12, key=7, unit="exponent")
+    #: Key 11. Whom we send a message in each quarter's wave.
+    contact_rule: str = choice("nobody", CONTACT_RULES, key=11)
+    #: Key 11. Share of known buyers whom a rule that ranks may pick. 0 to 1.
+    contact_share: float = number(0.2, 0, 1, key=11, unit="share of buyers")
+
+    def __post_init__(self) -> None:
+        for lever in fields(self):
+            value = getattr(self, lever.name)
+            if "range" in lever.metadata:
+                check_number("Policy", lever.name, value, *lever.metadata["range"])
+            elif value not in lever.metadata["options"]:
+                raise ValueError(_not_an_option(lever.name, value, lever.metadata["options"]))
+
+
+Schedule = Sequence[tuple[int, Policy]]
+
+
+def _not_an_option(name: str, value: object, options: tuple[str, ...]) -> str:
+    sentence = _("Policy.{name} is {value!r}, but it must be one of: {options}.")
+    return sentence.format(name=name, value=value, options=", ".join(options))
+
+
+def change(policy: Policy, **levers: Any) -> Policy:
+    """Return the policy with some levers changed.
+
+    Raises:
+        ValueError: there is no such lever, or its value is out of range.
+
+    >>> change(Policy(), price=0.9).price
+    0.9
+    """
+    names = [lever.name for lever in fields(Policy)]
+    for name in levers:
+        if name not in names:
+            sentence = _("Policy has no lever {name!r}; it has: {names}.")
+            raise ValueError(sentence.format(name=name, names=", ".join(names)))
+    return replace(policy, **levers)
+
+
+def by_week(policy: Policy | Schedule, weeks: int) -> list[Policy]:
+    """Return the policy in force in each week; before the first entry, the neutral one.
+
+    Raises:
+        ValueError: a week lies outside the horizon, or the weeks do not go up.
+
+    >>> [p.price for p in by_week([(2, Policy(price=0.9))], 4)]
+    [1.0, 1.0, 0.9, 0.9]
+    """
+    entries = [(0, policy)] if isinstance(policy, Policy) else list(policy)
+    starts = [start for start, _policy in entries]
+    if starts != sorted(set(starts)) or any(not 0 <= start < weeks for start in starts):
+        sentence = _("The schedule's weeks are {starts}; they must go up, within 0 to {last}.")
+        raise ValueError(sentence.format(starts=starts, last=weeks - 1))
+    plan = [Policy()] * weeks
+    for start, entry in entries:
+        plan[start:] = [entry] * (weeks - start)
+    return plan

@@ -1,0 +1,158 @@
+"""A run: what happened in a world under a policy."""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import cached_property, partial
+
+import numpy as np
+import pandas as pd
+
+from helpers.store import records, truth
+from helpers.store.accounts import indirect_cents, weekly_accounts
+from helpers.store.company import Path, follow
+from helpers.store.messages import WAVE
+from helpers.store.policy import Policy, Schedule, by_week
+from helpers.store.sales import MESSAGE_CENTS, Sales, sell
+from helpers.store.story import Story, tell
+from helpers.store.world import World
+from helpers.words import _
+
+
+class Tables:
+    """Tables by name, each made when it is first asked for: ``tables.orders``."""
+
+    def __init__(self, makers: Mapping[str, Callable[[], pd.DataFrame]]) -> None:
+        self._makers = makers
+        self._made: dict[str, pd.DataFrame] = {}
+
+    def __getattr__(self, name: str) -> pd.DataFrame:
+        if name.startswith("_") or name not in self._makers:
+            sentence = _("There is no table {name!r}; there are: {names}.")
+            raise AttributeError(sentence.format(name=name, names=", ".join(self)))
+        if name not in self._made:
+            self._made[name] = self._makers[name]()
+        return self._made[name]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._makers)
+
+    def __dir__(self) -> Iterable[str]:
+        return list(self._makers)
+
+
+class Run:
+    """What happened in a world under a plan.
+
+    path: the company, week by week. story: what became of each visit. sales: the orders. accounts:
+    a row a week, in dollars. tables: what a manager sees. truth: what nobody sees. Each record
+    table is also an attribute: ``run.orders``.
+    """
+
+    def __init__(self, world: World, plan: list[Policy]) -> None:
+        self.world = world
+        self.plan = plan
+        self.path: Path = follow(world, plan)
+        self.story: Story = tell(world, plan, self.path)
+        self.sales: Sales = sell(world, plan, self.story)
+
+    @cached_property
+    def accounts(self) -> pd.DataFrame:
+        """The weekly accounts, in dollars."""
+        return weekly_accounts(self.world, self.plan, self.story, self.sales)
+
+    @cached_property
+    def tables(self) -> Tables:
+        """What a manager sees."""
+        return Tables({name: partial(make, self) for name, make in records.TABLES.items()})
+
+    @cached_property
+    def truth(self) -> Tables:
+        """What nobody in the store can see."""
+        return Tables({name: partial(make, self) for name, make in truth.TABLES.items()})
+
+    def __getattr__(self, name: str) -> pd.DataFrame:
+        if name in records.TABLES:
+            return getattr(self.tables, name)
+        raise AttributeError(_("A run has no {name!r}.").format(name=name))
+
+    @cached_property
+    def customers_profit(self) -> pd.Series:
+        """What each customer left after cost to serve and messages, dollars by customer_id."""
+        seen = self.tables.customers["customer_id"].to_numpy()
+        start = self.world.population.customer_id[0]
+        dollars = self.by_person("contribution")[seen - start]
+        return pd.Series(dollars, index=pd.Index(seen, name="customer_id"), name="profit")
+
+    def by_person(self, outcome: str, first: int = 0, last: int | None = None) -> np.ndarray:
+        """Return an outcome of each person in the world, from week `first` to before `last`.
+
+        Parameters: outcome, one of contribution (after messages), profit (contribution less an
+        equal share of the indirect cost), revenue (dollars), orders, visits (counts).
+
+        Raises:
+            ValueError: there is no such outcome.
+        """
+        if outcome not in OUTCOMES:
+            sentence = _("There is no outcome {outcome!r}; there are: {names}.")
+            raise ValueError(sentence.format(outcome=outcome, names=", ".join(OUTCOMES)))
+        return OUTCOMES[outcome](self, first, self.world.weeks if last is None else last)
+
+
+def simulate(world: World, policy: Policy | Schedule | None = None) -> Run:
+    """Return what happens in a world under a policy, or under a schedule of (week, policy) pairs.
+
+    The same world and policy give the same run, to the bit.
+
+    Raises:
+        ValueError: the schedule's weeks lie outside the horizon or do not go up.
+
+    >>> from helpers.store import open_world
+    >>> run = simulate(open_world(people=50, weeks=10))
+    >>> len(run.accounts)
+    10
+    """
+    return Run(world, by_week(Policy() if policy is None else policy, world.weeks))
+
+
+def _orders(run: Run, first: int, last: int) -> np.ndarray:
+    inside = _inside(run, first, last)
+    return np.bincount(run.sales.person[inside], minlength=run.world.people).astype(float)
+
+
+def _visits(run: Run, first: int, last: int) -> np.ndarray:
+    visits = run.world.visits
+    inside = run.story.here & (visits.week >= first) & (visits.week < last)
+    return np.bincount(visits.person[inside], minlength=run.world.people).astype(float)
+
+
+def _revenue(run: Run, first: int, last: int) -> np.ndarray:
+    return _dollars(run, run.sales.value, first, last)
+
+
+def _contribution(run: Run, first: int, last: int) -> np.ndarray:
+    waves = np.arange(run.story.messages.sent.shape[1]) * WAVE
+    sent = run.story.messages.sent[:, (waves >= first) & (waves < last)].sum(axis=1)
+    return _dollars(run, run.sales.contribution, first, last) - MESSAGE_CENTS / 100 * sent
+
+
+def _profit(run: Run, first: int, last: int) -> np.ndarray:
+    share = indirect_cents(run.world, run.plan)[first:last].sum() / 100 / run.world.people
+    return _contribution(run, first, last) - share
+
+
+def _inside(run: Run, first: int, last: int) -> np.ndarray:
+    return (run.sales.week >= first) & (run.sales.week < last)
+
+
+def _dollars(run: Run, cents: np.ndarray, first: int, last: int) -> np.ndarray:
+    inside = _inside(run, first, last)
+    person = run.sales.person[inside]
+    return np.bincount(person, weights=cents[inside], minlength=run.world.people) / 100
+
+
+OUTCOMES: dict[str, Callable[[Run, int, int], np.ndarray]] = {
+    "contribution": _contribution,
+    "profit": _profit,
+    "revenue": _revenue,
+    "orders": _orders,
+    "visits": _visits,
+}
