@@ -9,16 +9,16 @@ FOLLOWS_SEASON = 0.035
 """Log price added for a season one standard deviation up: past prices had reasons."""
 WHIM = 0.045
 """Standard deviation of log price that nobody could explain."""
-PRICE_TEST_WEEKS = range(65, 78)
-PRICE_TEST = 0.10
+PRICE_TEST_WEEKS = range(60, 86)
+PRICE_TEST = 0.15
 FIRST_MESSAGES = 26
 
 
 def as_managed(world: World) -> list[tuple[int, Policy]]:
     """Return the past as a schedule: prices that followed the season, and three random tests.
 
-    The shelf was shown to a random half of the visits throughout. In weeks 65 to 77 customers
-    were randomised to prices 10 % below, at and above the day's. From week 26 on, each quarter a
+    The shelf was shown to a random half of the visits throughout. In weeks 60 to 85 customers
+    were randomised to prices 15 % below, at and above the day's. From week 26 on, each quarter a
     random half of the known buyers got a message.
     """
     whim = world.luck.stream("past prices").standard_normal(world.weeks)

@@ -9,6 +9,7 @@ from helpers.words import _
 RANGES = {
     "curious": (-20.0, 20.0),
     "intent_in_clicks": (-2.0, 2.0),
+    "mood_in_clicks": (-2.0, 2.0),
     "shelf_response": (0.0, 2.0),
     "message_response": (0.0, 2.0),
     "price_sensitivity": (0.2, 2.0),
@@ -28,8 +29,10 @@ class Nature:
 
     #: Added to the log-odds that a visit is a curious one; -20 = everyone hunts. -20 to 20.
     curious: float = 0.0
-    #: How strongly the wish to buy also makes people click; 0 = clicks tell nothing. -2 to 2.
+    #: How strongly the wish to buy also makes people click; 0 = not at all. -2 to 2.
     intent_in_clicks: float = 0.75
+    #: How much more readily the curious click; 0 = mood makes no difference. -2 to 2.
+    mood_in_clicks: float = 0.9
     #: Multiplies what a clicked recommendation does to the wish to buy; 0 = nothing. 0 to 2.
     shelf_response: float = 1.0
     #: Multiplies what a message does to the wish to buy; 0 = nothing. 0 to 2.

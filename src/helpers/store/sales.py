@@ -16,10 +16,8 @@ RETURN_CENTS = 650
 RETURN_SHARE = 0.20
 """What a return costs: a fixed sum, and this share of the refund."""
 MESSAGE_CENTS = 75
-INDIRECT_CENTS = 6.4
+INDIRECT_CENTS = 6.3
 """Indirect cost a week, per person living in the world."""
-ADDED_SHARE = 0.5
-"""Chance that a clicked product goes into the basket of a visit that buys."""
 MOST_UNITS = 12
 LINES = 4
 SECONDS = 4
@@ -110,7 +108,12 @@ def _basket(
     clicked = story.shelf.shown[visit, place]
     product = np.column_stack([rows.viewed, rows.second, rows.third, clicked]).astype(int)
     wanted = np.column_stack(
-        [rows.lines >= 1, rows.lines >= 2, rows.lines >= 3, from_shelf & (rows.added < ADDED_SHARE)]
+        [
+            rows.lines >= 1,
+            rows.lines >= 2,
+            rows.lines >= 3,
+            from_shelf & (rows.added < story.shelf.taken[visit]),
+        ]
     )
     for line in range(1, LINES):
         again = wanted[:, :line] & (product[:, :line] == product[:, line : line + 1])

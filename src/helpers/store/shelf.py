@@ -17,6 +17,8 @@ from helpers.store.world import World
 
 PLACES = 4
 """Products on the shelf."""
+EASY_CENTS = 1200
+"""A price that nobody minds adding to a basket; dearer products are added less often."""
 
 
 @dataclass(frozen=True)
@@ -26,6 +28,8 @@ class Shelf:
     shown: the products, visits by places. fit: how well each matches the person's taste (about
     standard normal for a product taken at random). clicks: would the visitor click if shown?
     place: which one. lift: log-odds that the shelf adds to the wish to buy, by the click alone.
+    taken: chance that a clicked product goes into the basket of a visit that buys: the better it
+    fits and the less it costs.
     """
 
     shown: np.ndarray
@@ -33,6 +37,7 @@ class Shelf:
     clicks: np.ndarray
     place: np.ndarray
     lift: np.ndarray
+    taken: np.ndarray
 
 
 def shelf_in_force(world: World, plan: list[Policy]) -> Shelf:
@@ -61,7 +66,8 @@ def _shelf_of(world: World, recommendations: str, similarity: str) -> Shelf:
 
 def _no_shelf(visits: int) -> Shelf:
     nothing = np.zeros((visits, PLACES))
-    return Shelf(nothing.astype(np.int16), nothing, nothing[:, 0] > 0, nothing[:, 0], nothing[:, 0])
+    none = nothing[:, 0]
+    return Shelf(nothing.astype(np.int16), nothing, none > 0, none, none, none)
 
 
 def _put_up(world: World, recommendations: str, similarity: str) -> Shelf:
@@ -73,11 +79,13 @@ def _put_up(world: World, recommendations: str, similarity: str) -> Shelf:
     fit = affinity[visits.person[:, None], shown]
     place = _place_clicked(fit, visits.choose)
     best = fit[np.arange(len(fit)), place]
-    wish = -2.45 + people.click_intent[visits.person] + 0.9 * visits.curious
+    wish = -2.45 + people.click_intent[visits.person] + world.nature.mood_in_clicks * visits.curious
     clicks = wish + 0.55 * fit.mean(axis=1) > visits.click_odds
     mood = np.where(visits.curious, 2.0, 0.75)
+    cents = world.catalogue.list_cents[shown[np.arange(len(fit)), place]]
+    taken = np.clip(0.2 + 0.3 * best, 0, 0.9) * np.minimum(1, EASY_CENTS / cents)
     lift = people.shelf_response[visits.person] * mood * np.clip(0.2 + 0.36 * best, 0, 2)
-    return Shelf(shown, fit, clicks, place, np.where(clicks, lift, 0.0))
+    return Shelf(shown, fit, clicks, place, np.where(clicks, lift, 0.0), taken)
 
 
 def _place_clicked(fit: np.ndarray, uniform: np.ndarray) -> np.ndarray:
