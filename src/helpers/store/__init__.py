@@ -10,6 +10,7 @@
 from helpers.store.archive import tables, truth
 from helpers.store.export import export
 from helpers.store.history import as_managed
+from helpers.store.ladder import PriceLadder
 from helpers.store.nature import Nature
 from helpers.store.policy import Policy, change
 from helpers.store.run import Run, Tables, simulate
@@ -20,6 +21,7 @@ from helpers.store.world import World, open_world
 __all__ = [
     "Nature",
     "Policy",
+    "PriceLadder",
     "Run",
     "Tables",
     "Twin",

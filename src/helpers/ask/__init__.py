@@ -1,0 +1,82 @@
+"""Predict, check, hint, reveal; and a learner's attempts, which nothing can lose.
+
+    ask.question("07.2")       a question with check, hint and solution
+    ask.predict("07.1")        a question to commit to before the reveal
+    ask.reveal("07.1")         its key, beside what was predicted
+    ask.prediction("07.1")     what was predicted, or None
+    ask.contents()             the contents page, with progress and minutes
+    ask.world_code()           the code of the learner's world
+    ask.choose_world()         a box to open another world
+    ask.hand_in()              a button that prepares all attempts for the instructor
+    ask.export(path)           the same, to a .json or .csv file
+    ask.class_table(folder)    the instructor's table of what a class handed in
+
+What runs on a learner's machine can be read by the learner: these checks are for learning.
+"""
+
+from importlib import import_module
+from typing import Any
+
+from helpers.ask.attempts import Attempts
+from helpers.ask.classroom import class_table, export
+from helpers.ask.contents import Contents, contents
+from helpers.ask.desk import HandIn, WorldChooser
+from helpers.ask.kinds import Question
+from helpers.ask.panel import QuestionPanel
+from helpers.ask.predicting import PredictionPanel, RevealPanel
+from helpers.ask.world import world_code
+
+__all__ = [
+    "Contents",
+    "choose_world",
+    "class_table",
+    "contents",
+    "export",
+    "hand_in",
+    "predict",
+    "prediction",
+    "question",
+    "reveal",
+    "world_code",
+]
+
+
+def question(id: str) -> QuestionPanel:
+    """Return a question with its three verbs: check, hint, solution.
+
+    Raises: ValueError when no question has this id.
+    """
+    return QuestionPanel(_asked(id))
+
+
+def predict(id: str) -> PredictionPanel:
+    """Return a question to commit to; its key stays shut until ask.reveal(id)."""
+    return PredictionPanel(_asked(id))
+
+
+def reveal(id: str) -> RevealPanel:
+    """Return the key beside what was predicted; without a prediction it asks for one first."""
+    return RevealPanel(_asked(id))
+
+
+def prediction(id: str) -> Any:
+    """Return what was predicted in this world, or None: a number in the unit of the key (a share as
+    a fraction), an option's short name, or several of them.
+    """
+    made = Attempts(_asked(id)).prediction()
+    return made["value"] if made else None
+
+
+def choose_world() -> WorldChooser:
+    """Return a box in which a learner types the code of another world."""
+    return WorldChooser()
+
+
+def hand_in() -> HandIn:
+    """Return a button that prepares a learner's attempts for the instructor."""
+    return HandIn()
+
+
+def _asked(id: str) -> Question:
+    found: Question = import_module("helpers.questions").one(id, world_code())
+    return found

@@ -1,0 +1,101 @@
+"""The contents page: every lesson, how long it takes, and how far the learner is."""
+
+import os
+from dataclasses import dataclass
+from html import escape
+from itertools import groupby
+from pathlib import Path
+
+from helpers.ask import folder
+from helpers.ask.journal import journal
+from helpers.ask.lessons import Lesson, lessons
+from helpers.ask.progress import Progress, progress
+from helpers.ask.world import world_code
+from helpers.words import _
+
+STYLE = """<style>
+.fk-contents{max-width:52rem;color:var(--jp-content-font-color1,#1f2328);line-height:1.45}
+.fk-contents table{border-collapse:collapse;width:100%;table-layout:fixed;margin:.2rem 0 .9rem}
+.fk-contents caption{text-align:left;font-weight:600;padding:.2rem 0;caption-side:top;
+ color:inherit;border-bottom:2px solid #2f6db5}
+.fk-contents tr,.fk-contents tr:hover{background:none!important}
+.fk-contents tr th,.fk-contents tr td{padding:.18rem .4rem;text-align:left!important;
+ font-weight:400;border-bottom:1px solid #8884;vertical-align:baseline;background:none}
+.fk-contents .fk-n{width:2.2rem;text-align:right!important;font-variant-numeric:tabular-nums}
+.fk-contents .fk-m{width:5rem;text-align:right!important;font-variant-numeric:tabular-nums}
+.fk-contents .fk-p{width:14rem;padding-left:1.6rem!important}
+.fk-contents .fk-later{color:var(--jp-content-font-color2,#57606a)}
+.fk-contents .fk-bar{display:inline-block;width:4.5rem;height:.5rem;border-radius:3px;
+ background:#8886;margin-right:.5rem;overflow:hidden;vertical-align:baseline}
+.fk-contents .fk-bar i{display:block;height:100%;background:#1b7f4b}
+</style>"""
+
+
+@dataclass(frozen=True)
+class Contents:
+    """A page that shows itself in a notebook; lines holds what it says, a tuple a lesson."""
+
+    lines: tuple[tuple[Lesson, Path | None, Progress | None], ...]
+    world: str
+    notice: str = ""
+
+    def _repr_html_(self) -> str:
+        parts = groupby(self.lines, key=lambda line: line[0].part)
+        tables = "".join(_table(part, list(lines)) for part, lines in parts)
+        return f'{STYLE}<div class="fk-contents">{tables}{self._foot()}</div>'
+
+    def __repr__(self) -> str:
+        return "\n".join(f"{each.number} {each.name}" for each, _path, _progress in self.lines)
+
+    def _foot(self) -> str:
+        foot = _(
+            "World: <b>{world}</b>. Done means answered rightly, predicted or written down. Run "
+            "this cell again to see where you are now."
+        )
+        return f"<p>{foot.format(world=self.world)}</p><p>{escape(self.notice)}</p>"
+
+
+def contents() -> Contents:
+    """Return the contents page: lessons, minutes, links to those that exist, and progress."""
+    reached, where = progress(), folder.notebooks()
+    lines = tuple(
+        (lesson, _notebook(where, lesson), reached.get(lesson.number)) for lesson in lessons()
+    )
+    return Contents(lines, world_code(), journal().notice)
+
+
+def _notebook(where: Path, lesson: Lesson) -> Path | None:
+    return next(iter(sorted(where.glob(f"{lesson.number}-*.ipynb"))), None)
+
+
+def _table(part: str, lines: list[tuple[Lesson, Path | None, Progress | None]]) -> str:
+    rows = "".join(_row(*line) for line in lines)
+    return f"<table><caption>{escape(part)}</caption><tbody>{rows}</tbody></table>"
+
+
+def _row(lesson: Lesson, notebook: Path | None, reached: Progress | None) -> str:
+    minutes = _("{n} min").format(n=lesson.minutes)
+    tone = "fk-here" if notebook else "fk-later"
+    return (
+        f'<tr class="{tone}"><td class="fk-n">{int(lesson.number)}</td>'
+        f'<th scope="row">{_name(lesson, notebook)}</th><td class="fk-m">{minutes}</td>'
+        f'<td class="fk-p">{_reached(reached) if notebook else escape(_("to come"))}</td></tr>'
+    )
+
+
+def _name(lesson: Lesson, notebook: Path | None) -> str:
+    if notebook is None:
+        return escape(lesson.name)
+    address = Path(os.path.relpath(notebook, Path.cwd())).as_posix()
+    return f'<a href="{escape(address)}">{escape(lesson.name)}</a>'
+
+
+def _reached(reached: Progress | None) -> str:
+    if reached is None or not reached.all:
+        return ""
+    share = round(100 * reached.done / reached.all)
+    said = _("{done} of {all} done").format(done=reached.done, all=reached.all)
+    if reached.tried:
+        said = _("{said}, {tried} tried").format(said=said, tried=reached.tried)
+    bar = f'<span class="fk-bar" aria-hidden="true"><i style="width:{share}%"></i></span>'
+    return f"{bar}{escape(said)}"

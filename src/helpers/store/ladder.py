@@ -1,0 +1,80 @@
+"""Many prices at once: what each would leave, for any strength of trust.
+
+What people would buy if they were here does not depend on trust; who is still here does. So the
+orders of a world in which nobody ever leaves are worked out once for each price, and each
+strength of trust only picks from them. The result equals `simulate`, to the cent.
+"""
+
+from dataclasses import dataclass, replace
+
+import numpy as np
+
+from helpers.store.accounts import indirect_cents
+from helpers.store.company import Path, follow
+from helpers.store.policy import Policy
+from helpers.store.sales import sell
+from helpers.store.story import tell, who_comes_and_goes
+from helpers.store.world import World
+from helpers.words import _
+
+
+@dataclass(frozen=True)
+class _Rung:
+    """One price: its policy, and the order each visit would bring were its visitor here."""
+
+    policy: Policy
+    person: np.ndarray
+    week: np.ndarray
+    cents: np.ndarray
+
+
+class PriceLadder:
+    """What each price would leave in a world.
+
+    Parameters: world, prices (relative to the list, each 0.5 to 2), policy (everything else).
+
+    Raises:
+        ValueError: the policy writes to customers; whom it writes to depends on who is here.
+
+    >>> from helpers.store import open_world, simulate
+    >>> world = open_world(people=100, weeks=20)
+    >>> ladder = PriceLadder(world, [0.9, 1.0])
+    >>> run = simulate(world, Policy(price=0.9, trust=4))
+    >>> bool(np.allclose(ladder.contribution(trust=4)[0], run.accounts["contribution"]))
+    True
+    """
+
+    def __init__(self, world: World, prices: list[float], policy: Policy | None = None) -> None:
+        policy = policy or Policy()
+        if policy.contact_rule != "nobody":
+            sentence = _("A price ladder needs contact_rule 'nobody', not {rule!r}.")
+            raise ValueError(sentence.format(rule=policy.contact_rule))
+        self.world = world
+        self.prices = list(prices)
+        self.indirect = indirect_cents(world, [policy] * world.weeks) / 100
+        self._rungs = [self._rung(replace(policy, price=price)) for price in prices]
+
+    def contribution(self, trust: float) -> np.ndarray:
+        """Return the contribution of each week at each price, dollars: prices by weeks."""
+        return np.stack([self._weekly(rung, trust) for rung in self._rungs])
+
+    def profit(self, trust: float) -> np.ndarray:
+        """Return the profit of each week at each price, dollars: prices by weeks."""
+        return self.contribution(trust) - self.indirect
+
+    def _rung(self, policy: Policy) -> _Rung:
+        plan = [policy] * self.world.weeks
+        story = tell(self.world, plan, _everybody_stays(follow(self.world, plan)))
+        sales = sell(self.world, plan, story)
+        return _Rung(policy, sales.person, sales.week, sales.contribution)
+
+    def _weekly(self, rung: _Rung, trust: float) -> np.ndarray:
+        plan = [replace(rung.policy, trust=trust)] * self.world.weeks
+        arrive, leave = who_comes_and_goes(self.world, follow(self.world, plan))
+        here = (rung.week >= arrive[rung.person]) & (rung.week < leave[rung.person])
+        cents = np.bincount(rung.week[here], rung.cents[here], minlength=self.world.weeks)
+        return cents / 100
+
+
+def _everybody_stays(path: Path) -> Path:
+    return replace(path, hazard=0 * path.hazard, arrived=1 + 0 * path.arrived)
