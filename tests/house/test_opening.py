@@ -1,0 +1,62 @@
+"""Which server is opened, where, and who may reach it."""
+
+import os
+import socket
+from pathlib import Path
+
+import pytest
+
+from helpers.house import opening
+
+PYTHON, ROOT = Path("python"), Path("suite")
+
+
+def test_the_liked_port_is_taken_when_it_is_free_and_another_when_it_is_not():
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        port = taken.getsockname()[1]
+        other = opening.free_port(port)
+        assert other != port
+    assert opening.free_port(other) == other
+
+
+@pytest.mark.parametrize("command", [opening.lab_command, opening.app_command])
+def test_only_this_machine_can_reach_the_page(command):
+    words = command(PYTHON, ROOT, 8888, [])
+    assert [word for word in words if word.endswith("ip=127.0.0.1")]
+
+
+def test_jupyterlab_opens_on_the_first_lesson():
+    words = opening.lab_command(PYTHON, ROOT, 8888, [])
+    assert "--LabApp.default_url=/lab/tree/notebooks/00-start-here.ipynb" in words
+
+
+def test_further_words_go_to_jupyterlab_and_replace_ours():
+    words = opening.lab_command(PYTHON, ROOT, 8888, ["--no-browser", "--ServerApp.ip=0.0.0.0"])
+    assert words[-2:] == ["--no-browser", "--ServerApp.ip=0.0.0.0"]
+    assert "--ip=127.0.0.1" not in words
+
+
+@pytest.mark.skipif(not hasattr(os, "geteuid"), reason="Windows knows no root")
+@pytest.mark.parametrize(("who", "allowed"), [(0, True), (1000, False)])
+def test_root_in_a_container_is_allowed_and_nobody_else_needs_to_be(monkeypatch, who, allowed):
+    monkeypatch.setattr(os, "geteuid", lambda: who)
+    assert ("--allow-root" in opening.lab_command(PYTHON, ROOT, 8888, [])) is allowed
+
+
+def test_the_address_that_is_told_is_the_one_that_is_served(monkeypatch, capsys):
+    served: list[tuple[list[str], dict[str, str]]] = []
+    monkeypatch.setattr(opening, "_stay", lambda *server: served.append(server))
+    opening.open_lab(PYTHON, ROOT, ["--port", "9123"])
+    [(words, around)] = served
+    told = capsys.readouterr().out
+    token = around["JUPYTER_TOKEN"]
+    assert f"http://127.0.0.1:9123/lab/tree/notebooks/00-start-here.ipynb?token={token}" in told
+    assert not [word for word in words if token in word], "others can read a command line"
+
+
+def test_jupyters_own_files_stay_in_the_suites_folder(monkeypatch):
+    for name in ["JUPYTER_CONFIG_DIR", "JUPYTER_DATA_DIR", "IPYTHONDIR"]:
+        monkeypatch.delenv(name, raising=False)
+        assert opening.environment(ROOT, "")[name].startswith(str(ROOT / ".venv"))
