@@ -1,0 +1,28 @@
+"""Controls become pictures: move one, and the store is run again and drawn at once."""
+
+from helpers.explore.choices import Choice, Toggle, choice, toggle
+from helpers.explore.control import Control
+from helpers.explore.margins import margins
+from helpers.explore.menu import menu
+from helpers.explore.numbers import Slider, slider
+from helpers.explore.recommendations import recommendations
+from helpers.explore.segments import segments
+from helpers.explore.stage import Stage, stage
+from helpers.explore.twins import twins
+
+__all__ = [
+    "Choice",
+    "Control",
+    "Slider",
+    "Stage",
+    "Toggle",
+    "choice",
+    "margins",
+    "menu",
+    "recommendations",
+    "segments",
+    "slider",
+    "stage",
+    "toggle",
+    "twins",
+]

@@ -1,0 +1,59 @@
+"""Tables become pictures: a finding, a figure, the same in words, and the numbers behind it."""
+
+from helpers.show.amounts import amount
+from helpers.show.answers import Answers
+from helpers.show.answers_chart import ThreeAnswers, three_answers
+from helpers.show.bars import Bars, bars
+from helpers.show.chart import Chart
+from helpers.show.distribution import Distribution, distribution
+from helpers.show.dots import Dots, dots
+from helpers.show.lines import Lines, lines
+from helpers.show.margins import Margins, ProfitByPrice, profit_by_price
+from helpers.show.palette import colours
+from helpers.show.picture import Picture
+from helpers.show.price_cut import CutAndOrders, PriceCut, price_cut
+from helpers.show.recommendations import Shelf, ShelfCredit, shelf_credit
+from helpers.show.records import Records, records
+from helpers.show.segment_table import Segments
+from helpers.show.segments import SegmentBars, segments
+from helpers.show.style import desk, projector
+from helpers.show.twins import Twins, TwoShops
+from helpers.show.whale import WhaleCurve, whale_curve
+
+__all__ = [
+    "Answers",
+    "Bars",
+    "Chart",
+    "CutAndOrders",
+    "Distribution",
+    "Dots",
+    "Lines",
+    "Margins",
+    "Picture",
+    "PriceCut",
+    "ProfitByPrice",
+    "Records",
+    "SegmentBars",
+    "Segments",
+    "Shelf",
+    "ShelfCredit",
+    "ThreeAnswers",
+    "Twins",
+    "TwoShops",
+    "WhaleCurve",
+    "amount",
+    "bars",
+    "colours",
+    "desk",
+    "distribution",
+    "dots",
+    "lines",
+    "price_cut",
+    "profit_by_price",
+    "projector",
+    "records",
+    "segments",
+    "shelf_credit",
+    "three_answers",
+    "whale_curve",
+]
