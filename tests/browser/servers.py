@@ -79,6 +79,7 @@ def _running(
 ) -> Iterator[Server]:
     surroundings = opening.environment(folder, _TOKEN)
     surroundings["PYTHONPATH"] = os.pathsep.join([str(ROOT / "src"), str(ROOT)])
+    surroundings["FIFTEEN_KEYS_LEARNER"] = str(folder / "learner")
     with (folder / f".{name}.log").open("wb") as log:
         process = subprocess.Popen(command, cwd=folder, env=surroundings, stdout=log, stderr=log)
         try:

@@ -11,8 +11,11 @@ from nbclient import NotebookClient
 
 from tests.notebooks.lessons import PAGES, code, read
 
-# Ids that ipywidgets draws anew in each kernel.
-DRAWN_ANEW = "[regex]\nregex: (IPY_MODEL_|model_id[\"': ]+)[0-9a-f]+\nreplace: DRAWN\n"
+# Ids that ipywidgets draws anew in each kernel, and the way from a copy back to the lessons.
+DRAWN_ANEW = (
+    "[ids]\nregex: (IPY_MODEL_|model_id[\"': ]+)[0-9a-f]+\nreplace: DRAWN\n"
+    '[links]\nregex: href="(\\.\\./)+[^"]*notebooks/\nreplace: href="\n'
+)
 
 
 @pytest.fixture

@@ -52,7 +52,9 @@ class Menu(W.VBox):
         self.place = W.VBox()
         self.code.observe(self._take_code, "value")
         self.names.observe(lambda _change: self._open(), "value")
-        row = W.HBox([self.code, self.complaint], layout={"flex_flow": "row wrap"})
+        row = W.HBox(
+            [self.code, self.complaint], layout={"flex_flow": "row wrap", "align_items": "center"}
+        )
         super().__init__([W.HTML(_STYLE + _opening()), self.names, row, self.told, self.place])
         self.add_class("keys-menu")
 
@@ -154,5 +156,5 @@ _STYLE = """<style>
  padding:0 1.1em; border-radius:4px; margin:2px 6px 2px 0; color:#1b2530; background:#e9edf0}
 .keys-menu .widget-toggle-button.mod-active {background:#0a62a5; color:#fff}
 .keys-menu :is(button,input):focus-visible {outline:2px solid #0a62a5; outline-offset:2px}
-.keys-menu [role=alert] {color:#8b1a1a; margin:.3em .6em}
+.keys-menu [role=alert] {color:#8b1a1a; margin:0 .6em}
 </style>"""

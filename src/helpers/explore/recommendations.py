@@ -72,7 +72,7 @@ def _contribution(run: store.Run) -> float:
 
 def _controls() -> dict:
     visitors = {
-        _("both moods, as at Orinoco"): "both",
+        _("both moods"): "both",
         _("hunters only"): "hunters",
         _("the curious only"): "curious",
     }

@@ -58,9 +58,7 @@ def visits_of(world: store.World, shelf: str) -> pd.DataFrame:
     Columns: customer_id (row of the person), week, shelf_shown (what the coin said, also where
     there is no shelf to show), shelf_clicked, converted, buys_without, buys_with.
     """
-    plan = [
-        (week, replace(past, recommendations=shelf)) for week, past in store.as_managed(world)
-    ]
+    plan = [(week, replace(past, recommendations=shelf)) for week, past in store.as_managed(world)]
     story = store.simulate(world, plan).story
     rows = np.flatnonzero(story.here)
     coin = world.visits.seen[rows] < HALF

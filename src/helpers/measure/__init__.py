@@ -3,11 +3,15 @@
 What visits are    fit_visit_types
 Who buys again    to_frequency_recency, hold_out, rfm, fit_bg_nbd, fit_pareto_nbd
 What they are worth    fit_gamma_gamma, lifetime_value, value_of_expected_orders, whale_curve, gini
+Who they are    segment_by_recency_frequency, _spending, _cost_to_serve, _search, _club, _chance,
+    customer_accounts, segment_totals
 What goes together    item_similarity, also_bought
-What a price does    break_even_volume, best_price, elasticity_from_experiment, ..._from_history
+What a price does    break_even_volume, gain_from_cut, best_price, weekly_prices, price_test,
+    elasticity_from_experiment, ..._from_history, ..._between
 What caused it    two_proportions, compare_groups, uplift_by, targeting_gain, caused_share,
-    paired_difference, unpaired_difference, average_effects
-How sure we are    Estimate, sample_size_two_proportions, family_wise_error, posterior
+    shelf_credit, gap_by_click, gap_by_coin, effects_of_shelf, paired_difference,
+    unpaired_difference, average_effects
+How sure we are    Estimate, side_by_side, sample_size_two_proportions, family_wise_error, posterior
 """
 
 from .bayes import posterior
@@ -15,7 +19,12 @@ from .bg_nbd import BGNBD, fit_bg_nbd
 from .buying_table import hold_out, to_frequency_recency
 from .comparison import compare_groups, two_proportions
 from .concentration import gini, whale_curve
-from .elasticity import elasticity_from_experiment, elasticity_from_history
+from .customer_accounts import customer_accounts
+from .elasticity import (
+    elasticity_between,
+    elasticity_from_experiment,
+    elasticity_from_history,
+)
 from .estimate import Estimate
 from .false_alarms import family_wise_error
 from .gamma_gamma import GammaGamma, fit_gamma_gamma
@@ -23,9 +32,22 @@ from .lifetime import lifetime_value, value_of_expected_orders
 from .pairs import paired_difference, unpaired_difference
 from .pareto_nbd import ParetoNBD, fit_pareto_nbd
 from .potential_outcomes import Effects, average_effects
-from .price import best_price, break_even_volume
+from .price import best_price, break_even_volume, gain_from_cut
+from .price_records import price_test, weekly_prices
 from .recency_scores import rfm
 from .sample_size import sample_size_two_proportions
+from .segment_totals import segment_totals
+from .segments import (
+    segment_by_chance,
+    segment_by_club,
+    segment_by_cost_to_serve,
+    segment_by_recency_frequency,
+    segment_by_search,
+    segment_by_spending,
+)
+from .shelf_credit import shelf_credit
+from .shelf_gaps import effects_of_shelf, gap_by_click, gap_by_coin
+from .side_by_side import side_by_side
 from .similarity import also_bought, item_similarity
 from .uplift import caused_share, targeting_gain, uplift_by
 from .visit_types import VisitTypes, fit_visit_types
@@ -43,6 +65,9 @@ __all__ = [
     "break_even_volume",
     "caused_share",
     "compare_groups",
+    "customer_accounts",
+    "effects_of_shelf",
+    "elasticity_between",
     "elasticity_from_experiment",
     "elasticity_from_history",
     "family_wise_error",
@@ -50,19 +75,33 @@ __all__ = [
     "fit_gamma_gamma",
     "fit_pareto_nbd",
     "fit_visit_types",
+    "gain_from_cut",
+    "gap_by_click",
+    "gap_by_coin",
     "gini",
     "hold_out",
     "item_similarity",
     "lifetime_value",
     "paired_difference",
     "posterior",
+    "price_test",
     "rfm",
     "sample_size_two_proportions",
+    "segment_by_chance",
+    "segment_by_club",
+    "segment_by_cost_to_serve",
+    "segment_by_recency_frequency",
+    "segment_by_search",
+    "segment_by_spending",
+    "segment_totals",
+    "shelf_credit",
+    "side_by_side",
     "targeting_gain",
     "to_frequency_recency",
     "two_proportions",
     "unpaired_difference",
     "uplift_by",
     "value_of_expected_orders",
+    "weekly_prices",
     "whale_curve",
 ]

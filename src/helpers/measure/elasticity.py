@@ -119,3 +119,20 @@ def elasticity_from_history(
     # few independent weeks stand behind an error that allows for echoes (Lazarus et al. 2018)
     freedom = min(fit.df_resid, 1.5 * len(counts) / (lags + 1))
     return from_error(fit.params[1], fit.bse[1], freedom, level)
+
+
+def elasticity_between(prices: tuple[float, float], orders: tuple[float, float]) -> float:
+    """By how many percent orders change per percent of price, between two prices.
+
+    Parameters: `prices` and `orders`: before and after, each above 0; two different prices.
+    Returns: a number without unit.
+    Raises: ValueError when one is not above 0, or the prices are equal.
+
+    >>> round(elasticity_between(prices=(1, 2), orders=(8, 2)), 6)
+    -2.0
+    """
+    for value, name in zip((*prices, *orders), ("prices",) * 2 + ("orders",) * 2, strict=True):
+        accept.between(value, name, 0, float("inf"), ends=False)
+    if prices[0] == prices[1]:
+        raise ValueError(_("prices are equal; an elasticity needs two different ones."))
+    return float(np.log(orders[1] / orders[0]) / np.log(prices[1] / prices[0]))

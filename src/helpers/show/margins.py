@@ -86,10 +86,12 @@ class ProfitByPrice(Chart):
     def _line(self, panel: Any, colour: str) -> tuple[Any, ...]:
         looks: dict[str, Any] = {"color": colour, "zorder": 4, "clip_on": False}
         line = self.moving(panel.plot([], [], **looks)[0])
-        peak = self.moving(panel.plot([], [], "^", ms=9, mec="white", **looks)[0])
-        dot = self.moving(panel.plot([], [], "o", ms=9, mec="white", **looks)[0])
+        size = 9 * style.current().scale
+        peak = self.moving(panel.plot([], [], "^", ms=size, mec="white", **looks)[0])
+        dot = self.moving(panel.plot([], [], "o", ms=size, mec="white", **looks)[0])
         dot.set_zorder(6)
-        ring = self.moving(panel.plot([], [], "o", ms=9, mec=colour, mfc="none", mew=1.8)[0])
+        hollow: dict[str, Any] = {"mec": colour, "mfc": "none", "mew": 1.8 * size / 9}
+        ring = self.moving(panel.plot([], [], "o", ms=size, **hollow)[0])
         ring.set_zorder(5)
         words: dict[str, Any] = {"color": colour, "weight": "bold", "va": "center", "zorder": 7}
         name = self.letters(panel, 0, 0, clip_on=False, **words)
@@ -102,9 +104,10 @@ class ProfitByPrice(Chart):
         self.upright.set_xdata([data.price] * 2)
         gap = 1.5 * self.letter(panel) * float(np.ptp(panel.get_ylim()))
         ends = spread([line[-1] for line in data.lines()], gap)
-        heights = spread(data.chosen(), gap)
+        heights = spread([height + 0.75 * gap for height in data.chosen()], gap)
         shift = 0.018 * float(np.ptp(panel.get_xlim()))
-        beside, side = (shift, "left") if data.price < 1.35 else (-shift, "right")
+        low, high = (float(end) for end in data.prices[[0, -1]])
+        side = {low: "left", high: "right"}.get(data.price, "center")
         names = (_("first quarter"), _("{weeks} weeks").format(weeks=data.weeks))
         for row, (line, peak, dot, ring, name, value) in enumerate(self.drawn):
             heights_of_line = data.lines()[row]
@@ -113,7 +116,7 @@ class ProfitByPrice(Chart):
             dot.set_data([data.price], [data.chosen()[row]])
             ring.set_data([1], [data.today[row]])
             name.set(position=(panel.get_xlim()[1] + shift, ends[row]), text=names[row])
-            value.set(position=(data.price + beside, heights[row]), ha=side)
+            value.set(position=(data.price, heights[row]), ha=side)
             value.set_text(amount(round(data.chosen()[row]), "$"))
 
     def headline(self, data: Margins) -> str:

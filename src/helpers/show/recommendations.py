@@ -123,30 +123,23 @@ class ShelfCredit(Chart):
         if not data.count("labelled"):
             return _("No shelf, no label: {orders} orders come by themselves.").format(**numbers)
         share = amount(100 * data.count("caused") / data.count("labelled"), "%")
-        said = _(
-            "{labelled} orders carry the label; the shelf caused {caused} of them ({share}) and "
-            "put off {put_off} others."
-        )
-        told = [said.format(**numbers, share=share), self._moods(data), self._added(data)]
-        return " ".join(filter(None, told))
+        said = _("{labelled} orders carry the label; the shelf caused {caused} ({share}){who}.")
+        told = said.format(**numbers, share=share, who=self._moods(data))
+        return f"{told} {self._added(data)}"
 
     def _moods(self, data: Shelf) -> str:
         """Who placed the caused orders, where both moods visit."""
         if (data.credit["orders"] == 0).any() or not data.count("caused"):
             return ""
-        mine = data.credit.T["curious"]
-        sentence = _("The curious place {orders} of all orders, {caused} of the caused ones.")
-        shares = {
-            name: amount(100 * float(mine[name]) / data.count(name), "%")
-            for name in ("orders", "caused")
-        }
-        return sentence.format(**shares)
+        share = 100 * float(data.credit["caused"]["curious"]) / data.count("caused")
+        return _(", {share} of them curious").format(share=amount(share, "%"))
 
     def _added(self, data: Shelf) -> str:
+        words = {"put_off": f"{data.count('put_off'):,}", "added": f"{data.added:,}"}
         if data.earned is None:
-            return _("In all it adds {added:,} orders.").format(added=data.added)
-        sentence = _("In all it adds {added:,} orders and {earned}.")
-        return sentence.format(added=data.added, earned=amount(data.earned, "$"))
+            return _("Net of {put_off} put off, it adds {added} orders.").format(**words)
+        sentence = _("Net of {put_off} put off, it adds {added} orders and {earned}.")
+        return sentence.format(**words, earned=amount(data.earned, "$"))
 
     def alt(self, data: Shelf) -> str:
         told = [

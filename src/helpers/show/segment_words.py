@@ -55,9 +55,7 @@ def _who_wins(data: Segments) -> str:
     elif change.min() >= -_NOTHING:
         sentence = _("{name}: nobody down, up most “{winner}” ({more}). {all}")
     else:
-        sentence = _(
-            "{name}: “{winner}” goes up most ({more}), “{loser}” down most ({less}). {all}"
-        )
+        sentence = _("{name}: up most “{winner}” ({more}), down most “{loser}” ({less}). {all}")
     all_of_them = _("Average person: {whole}.") if data.each else _("All together: {whole}.")
     return sentence.format(all=all_of_them.format(**words), **words)
 

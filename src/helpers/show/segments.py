@@ -40,8 +40,8 @@ class SegmentBars(Chart):
         self.label(panel, units=(data.shown_unit, ""))
         panel.grid(False, axis="y")
         count = _("{name}\n{customers:,} people")
-        people = data.rows["customers"].astype(int).items()
-        names = [count.format(name=name, customers=number) for name, number in people]
+        people = data.today["customers"].reindex(data.now.index, fill_value=0).astype(int)
+        names = [count.format(name=name, customers=number) for name, number in people.items()]
         panel.set(ylim=(len(names) - 0.4, -0.6), yticks=range(len(names)), yticklabels=names)
         panel.tick_params("y", labelcolor=INK, labelsize=letter * 0.92)
         panel.set_title(segment_words.question(data), loc="left", size=letter * 0.95, color=QUIET)

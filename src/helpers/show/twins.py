@@ -14,7 +14,14 @@ from helpers.words import _
 _BAR = 0.5
 _NONE = (np.nan, np.nan)
 #: Where each row stands, from the top; the shops stand apart from the readings.
-_PLACES = {"dashboard": 0.0, "clickers": 1.0, "coin": 2.0, "truth": 3.0, "others": 4.35, "same": 5.5}
+_PLACES = {
+    "dashboard": 0.0,
+    "clickers": 1.0,
+    "coin": 2.0,
+    "truth": 3.0,
+    "others": 4.35,
+    "same": 5.5,
+}
 _COLOURS = {
     "dashboard": MEANINGS["dashboard"],
     "clickers": MEANINGS["truth"],
