@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from helpers.house import opening
+from helpers.house.running import Obstacle
 
 PYTHON, ROOT = Path("python"), Path("suite")
 
@@ -25,6 +26,26 @@ def test_the_liked_port_is_taken_when_it_is_free_and_another_when_it_is_not():
 def test_only_this_machine_can_reach_the_page(command):
     words = command(PYTHON, ROOT, 8888, [])
     assert [word for word in words if word.endswith("ip=127.0.0.1")]
+
+
+@pytest.fixture
+def suite(tmp_path):
+    (tmp_path / "notebooks").mkdir()
+    (tmp_path / "notebooks" / "07-mind-your-pocket.ipynb").touch()
+    return tmp_path
+
+
+@pytest.mark.parametrize("number", ["07", "7"])
+def test_a_lesson_is_presented_without_code_by_its_number(suite, number):
+    words = opening.app_command(PYTHON, suite, 8866, [number, "--no-browser"])
+    assert str(suite / "notebooks" / "07-mind-your-pocket.ipynb") in words
+    assert number not in words
+    assert words[-1] == "--no-browser"
+
+
+def test_a_lesson_that_is_not_there_is_refused_with_the_numbers_that_are(suite):
+    with pytest.raises(Obstacle, match="no lesson 99; there are: 07"):
+        opening.app_command(PYTHON, suite, 8866, ["99"])
 
 
 def test_jupyterlab_opens_on_the_first_lesson():

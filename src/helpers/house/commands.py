@@ -14,6 +14,7 @@ ROOT = Path(__file__).resolve().parents[3]
 HELP = _("""\
 python start.py            open the lessons in JupyterLab (the first time: install them)
 python start.py app        open the explorers on one page, without code
+python start.py app 07     open lesson 07 without code, for the projector
 python start.py check      say what is wrong on this machine and how to mend it
 python start.py store      make the store's tables in data/ again (--help tells more)
 python start.py test       run everything that a change must pass (--quick: the fast part;

@@ -7,6 +7,7 @@ import socket
 import subprocess
 from pathlib import Path
 
+from helpers.house.running import Obstacle
 from helpers.words import _
 
 FIRST_LESSON = "notebooks/00-start-here.ipynb"
@@ -68,7 +69,9 @@ def lab_command(python: Path, root: Path, port: int, further: list[str]) -> list
 
 
 def app_command(python: Path, root: Path, port: int, further: list[str]) -> list[str]:
-    """The command that serves the explorers on one page, without code."""
+    """The command that serves the explorers, or a lesson by its number, without code."""
+    lesson, further = _number(further)
+    page = lesson_of(root, lesson) if lesson else root / EXPLORERS
     ours = {
         "Voila.ip": LOOPBACK,
         "port": str(port),
@@ -76,7 +79,25 @@ def app_command(python: Path, root: Path, port: int, further: list[str]) -> list
         "Voila.log_level": "ERROR",
     }
     given = _unless_given(ours, further)
-    return [str(python), "-m", "voila", str(root / EXPLORERS), *given, *further]
+    return [str(python), "-m", "voila", str(page), *given, *further]
+
+
+def lesson_of(root: Path, number: str) -> Path:
+    """The notebook of the lesson with this number.
+
+    Raises:
+        Obstacle: there is no such lesson; the sentence says which there are.
+    """
+    lessons = {path.name[:2]: path for path in sorted((root / "notebooks").glob("[0-9]*.ipynb"))}
+    if number.zfill(2) not in lessons:
+        sentence = _("There is no lesson {number}; there are: {numbers}.")
+        raise Obstacle(sentence.format(number=number, numbers=", ".join(lessons)))
+    return lessons[number.zfill(2)]
+
+
+def _number(further: list[str]) -> tuple[str, list[str]]:
+    """The lesson's number, where the words begin with one, and the other words."""
+    return (further[0], further[1:]) if further and further[0].isdigit() else ("", further)
 
 
 def given_value(further: list[str], name: str) -> str | None:
