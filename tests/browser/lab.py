@@ -66,12 +66,45 @@ def run_all(page: Page) -> None:
             const panel = window.jupyterapp.shell.currentWidget;
             const cells = panel.content.widgets.filter(c => c.model.type === 'code'
                 && c.model.sharedModel.getSource().trim());
-            return cells.every(c => c.model.executionCount)
+            const stopped = cells.some(c => c.model.outputs.toJSON()
+                .some(each => each.output_type === 'error'));
+            return (stopped || cells.every(c => c.model.executionCount))
                 && panel.sessionContext.session.kernel.status === 'idle';
         }""",
         timeout=RUN_SECONDS * 1000,
     )
     page.wait_for_function("() => !document.querySelector('.jp-OutputArea-output .jp-Spinner')")
+
+
+def errors(page: Page) -> list[str]:
+    """What the cells of the lesson that is open put out as errors or warnings."""
+    return page.evaluate(
+        """() => window.jupyterapp.shell.currentWidget.content.widgets.flatMap(cell =>
+            (cell.model.outputs?.toJSON() ?? [])
+                .filter(each => each.output_type === 'error' || each.name === 'stderr')
+                .map(each => `${cell.model.id}: ${each.evalue ?? each.text}`))"""
+    )
+
+
+def restart(page: Page) -> None:
+    """Restart the kernel of the lesson that is open, and clear what it put out."""
+    page.evaluate(
+        """async () => {
+            const panel = window.jupyterapp.shell.currentWidget;
+            await panel.sessionContext.session.kernel.restart();
+            await window.jupyterapp.commands.execute('notebook:clear-all-cell-outputs');
+        }"""
+    )
+    page.wait_for_function(
+        "() => window.jupyterapp.shell.currentWidget.sessionContext.session.kernel.status"
+        " === 'idle'",
+        timeout=START_SECONDS * 1000,
+    )
+
+
+def shut_down(page: Page) -> None:
+    """Stop the kernel of the lesson that is open: a kernel is 250 MB."""
+    page.evaluate("() => window.jupyterapp.shell.currentWidget.sessionContext.shutdown()")
 
 
 def open_app(page: Page, server: Server, name: str) -> None:

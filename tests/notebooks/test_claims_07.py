@@ -23,8 +23,8 @@ def elasticities(code):
     weeks = measure.weekly_prices(tables.orders, tables.order_lines, tables.products)
     test = measure.elasticity_from_experiment(measure.price_test(tables.experiments, tables.orders))
     prices = (0.85, 1.15)
-    pair = [store.Policy(price=price, trust=0.0) for price in prices]
-    twin = store.twins(world, *pair, "orders")
+    low, high = (store.Policy(price=price, trust=0.0) for price in prices)
+    twin = store.twins(world, low, high, "orders")
     true = measure.elasticity_between(prices, (twin.before_total, twin.after_total))
     return measure.elasticity_from_history(weeks).value, test, true
 

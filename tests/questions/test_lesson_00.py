@@ -61,7 +61,7 @@ def test_the_first_key_counts_the_orders_that_would_not_have_come(code):
     world = store.open_world(code)
     lived = store.tables(world).sessions.merge(store.truth(world).sessions).query("shelf_shown")
     more = lived["buys_with"].sum() - lived["buys_without"].sum()
-    assert asked(code, 1).answer() == pytest.approx(1000 * more / len(lived))
+    assert asked(code, 1).answer() == round(1000 * more / len(lived), 1)
 
 
 @every_world

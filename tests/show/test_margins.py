@@ -1,3 +1,5 @@
+from typing import Any
+
 import numpy as np
 import pytest
 
@@ -8,7 +10,7 @@ PRICES = np.array([0.9, 1.0, 1.1])
 
 def margins(**changes):
     """Three prices: the quarter favours the highest, the horizon the lowest."""
-    given = {
+    given: dict[str, Any] = {
         "prices": PRICES,
         "quarter": np.array([80.0, 100.0, 110.0]),
         "horizon": np.array([60.0, 50.0, 20.0]),
@@ -71,3 +73,8 @@ def test_the_table_and_the_words_hold_the_numbers_that_are_drawn():
 def test_it_is_drawn_for_the_classroom_too(price):
     show.projector()
     assert show.profit_by_price(margins(price=price)).png()
+
+
+def test_two_dollar_signs_in_a_headline_are_no_formula():
+    html = show.profit_by_price(margins())._repr_html_()
+    assert '<p class="keys-headline mathjax_ignore"' in html

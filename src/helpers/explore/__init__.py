@@ -2,6 +2,7 @@
 
 from helpers.explore.choices import Choice, Toggle, choice, toggle
 from helpers.explore.control import Control
+from helpers.explore.lifetimes import lifetimes
 from helpers.explore.margins import margins
 from helpers.explore.menu import menu
 from helpers.explore.numbers import Slider, slider
@@ -17,6 +18,7 @@ __all__ = [
     "Stage",
     "Toggle",
     "choice",
+    "lifetimes",
     "margins",
     "menu",
     "recommendations",

@@ -25,10 +25,10 @@ def margins(world: store.World) -> Stage:
     how much of the indirect cost is saved. At the start everything is as it is today.
     """
     notes = _(
-        "Trust: how strongly lasting high prices drive people away; 0 is not at all. Triangles mark "
-        "the price that earns most, dots your price, rings today's. The same people and luck at "
-        "every price; small jags remain, because a quarter has only a few hundred orders. Few new "
-        "customers come after the second year, so a long horizon lives on those who stay."
+        "Trust: how strongly lasting high prices drive people away; 0 is not at all. Triangles "
+        "mark the price that earns most, dots your price, rings today's. The same people and luck "
+        "at every price; small jags remain, because a quarter has only a few hundred orders. Few "
+        "new customers come after the second year, so a long horizon lives on those who stay."
     )
     controls = {
         "price": slider(_("Price"), 0.8, 1.5, 0.05, 1.0, _("× today's")),

@@ -1,15 +1,16 @@
 """Measures: a table goes in, a number or a table comes out. One idea per file, its paper cited.
 
 What visits are    fit_visit_types
-Who buys again    to_frequency_recency, hold_out, rfm, fit_bg_nbd, fit_pareto_nbd
+Who buys again    to_frequency_recency, hold_out, rfm, old_pace, silence,
+    fit_bg_nbd, fit_pareto_nbd
 What they are worth    fit_gamma_gamma, lifetime_value, value_of_expected_orders, whale_curve, gini
 Who they are    segment_by_recency_frequency, _spending, _cost_to_serve, _search, _club, _chance,
     customer_accounts, segment_totals
 What goes together    item_similarity, also_bought
 What a price does    break_even_volume, gain_from_cut, best_price, weekly_prices, price_test,
     elasticity_from_experiment, ..._from_history, ..._between
-What caused it    two_proportions, compare_groups, uplift_by, targeting_gain, caused_share,
-    shelf_credit, gap_by_click, gap_by_coin, effects_of_shelf, paired_difference,
+What caused it    two_proportions, compare_groups, message_test, uplift_by, targeting_gain,
+    caused_share, shelf_credit, gap_by_click, gap_by_coin, effects_of_shelf, paired_difference,
     unpaired_difference, average_effects
 How sure we are    Estimate, side_by_side, sample_size_two_proportions, family_wise_error, posterior
 """
@@ -29,6 +30,8 @@ from .estimate import Estimate
 from .false_alarms import family_wise_error
 from .gamma_gamma import GammaGamma, fit_gamma_gamma
 from .lifetime import lifetime_value, value_of_expected_orders
+from .message_records import message_test
+from .old_pace import old_pace
 from .pairs import paired_difference, unpaired_difference
 from .pareto_nbd import ParetoNBD, fit_pareto_nbd
 from .potential_outcomes import Effects, average_effects
@@ -48,6 +51,7 @@ from .segments import (
 from .shelf_credit import shelf_credit
 from .shelf_gaps import effects_of_shelf, gap_by_click, gap_by_coin
 from .side_by_side import side_by_side
+from .silence import silence
 from .similarity import also_bought, item_similarity
 from .uplift import caused_share, targeting_gain, uplift_by
 from .visit_types import VisitTypes, fit_visit_types
@@ -82,6 +86,8 @@ __all__ = [
     "hold_out",
     "item_similarity",
     "lifetime_value",
+    "message_test",
+    "old_pace",
     "paired_difference",
     "posterior",
     "price_test",
@@ -96,6 +102,7 @@ __all__ = [
     "segment_totals",
     "shelf_credit",
     "side_by_side",
+    "silence",
     "targeting_gain",
     "to_frequency_recency",
     "two_proportions",

@@ -36,7 +36,7 @@ def _because_of_the_shelf(code: str) -> Question:
             "shelf and did not click. Now take **all** visits that saw the shelf. Per 1,000 of "
             "them, how many orders came **because of the shelf**?"
         ).format(gap=shelf(code).dashboard.value),
-        key=lambda: shelf(code).truth.on_all,
+        key=lambda: round(shelf(code).truth.on_all, 1),
         unit="orders",
         relative=0.25,
         absolute=0.5,

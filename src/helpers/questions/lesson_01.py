@@ -1,7 +1,6 @@
 """Lesson 01, Mood matters: what is asked, and the mistakes that have a name."""
 
 from helpers import measure
-from helpers.ask.amounts import amount
 from helpers.ask.kinds import (
     Choice,
     Lever,
@@ -26,10 +25,20 @@ from helpers.questions.keys_01 import (
     two_years,
     who_is_moved,
 )
+from helpers.show import amount
 from helpers.words import _
 
 SPARE_SEARCH = 0.05
 """How much more search than needed still counts as "as little as possible"."""
+
+
+def percent(share: float) -> str:
+    """Return a share in words.
+
+    >>> percent(0.2244)
+    '22.4 %'
+    """
+    return amount(100 * share, "%")
 
 
 def questions(code: str) -> tuple[Question, ...]:
@@ -64,7 +73,7 @@ def _lost(code: str) -> Question:
         solution=lambda: _(
             "**{lost}** of them. The other {rest} would have come anyway: whoever wants to "
             "buy also clicks more, so the click marks the wish to buy more often than it makes it."
-        ).format(lost=amount(lost_without(code), "%"), rest=amount(1 - lost_without(code), "%")),
+        ).format(lost=percent(lost_without(code)), rest=percent(1 - lost_without(code))),
         mistakes=(
             Mistake(
                 lambda: label_share(code),
@@ -102,7 +111,7 @@ def _moved(code: str) -> Question:
         solution=lambda: _(
             "The curious place {orders} of the orders at visits that see the shelf, and "
             "{caused} of those that the shelf causes."
-        ).format(**{of: amount(curious_share(code, of), "%") for of in ("orders", "caused")}),
+        ).format(**{of: percent(curious_share(code, of)) for of in ("orders", "caused")}),
         mistakes=(
             Mistake(
                 "alike",
@@ -143,7 +152,7 @@ def _mood(code: str) -> Question:
         solution=lambda: _(
             "29.7 / (29.7 + 10.05) = **74.7 %**. In your world's records, counted with the truth "
             "in hand, it is {share}."
-        ).format(share=amount(curious_without_search(code), "%")),
+        ).format(share=percent(curious_without_search(code))),
         mistakes=(
             Mistake(
                 lambda: float(measure.posterior(0.5, 1 - CURIOUS_SEARCH, 1 - HUNTERS_SEARCH)),
@@ -337,5 +346,5 @@ def _monday(code: str) -> Question:
             "{hunters} of the orders. The shelf stays, for the curious, and one visit in ten "
             "never sees it, so that we always know what it adds. The dashboard keeps its label but "
             "calls it *clicked the shelf*, and shows the coin's answer with its interval too.”"
-        ).format(hunters=amount(1 - curious_share(code, "orders"), "%")),
+        ).format(hunters=percent(1 - curious_share(code, "orders"))),
     )

@@ -3,7 +3,6 @@
 from collections.abc import Mapping
 
 from helpers import measure
-from helpers.ask.amounts import amount
 from helpers.ask.kinds import (
     Lever,
     Levers,
@@ -14,6 +13,7 @@ from helpers.ask.kinds import (
     Several,
 )
 from helpers.questions.keys_07 import CUT, QUARTER, YEARS, caused, margin, profit_gained
+from helpers.show import amount
 from helpers.words import _
 
 SMALLEST_CUT = 0.98
@@ -52,8 +52,8 @@ def _extra_orders(code: str) -> Question:
             "In your world {came} more orders came. To earn the same, Orinoco would have needed "
             "{needed}."
         ).format(
-            came=amount(caused(code, "orders", QUARTER), "%"),
-            needed=amount(round(measure.break_even_volume(CUT, margin(code)), 3), "%"),
+            came=amount(100 * caused(code, "orders", QUARTER), "%"),
+            needed=amount(100 * measure.break_even_volume(CUT, margin(code)), "%"),
         ),
         mistakes=(
             Mistake(
@@ -100,8 +100,8 @@ def _two_years(code: str) -> Question:
             "difference is not the extra orders of the first weeks: it is customers who would "
             "have left and stayed."
         ).format(
-            quarter=amount(caused(code, "contribution", QUARTER), "%"),
-            years=amount(caused(code, "contribution", YEARS), "%"),
+            quarter=amount(100 * caused(code, "contribution", QUARTER), "%"),
+            years=amount(100 * caused(code, "contribution", YEARS), "%"),
         ),
         mistakes=(
             Mistake(

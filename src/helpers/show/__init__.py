@@ -7,6 +7,7 @@ from helpers.show.bars import Bars, bars
 from helpers.show.chart import Chart
 from helpers.show.distribution import Distribution, distribution
 from helpers.show.dots import Dots, dots
+from helpers.show.lifetimes import Lifetimes, LifetimesChart
 from helpers.show.lines import Lines, lines
 from helpers.show.margins import Margins, ProfitByPrice, profit_by_price
 from helpers.show.palette import colours
@@ -27,6 +28,8 @@ __all__ = [
     "CutAndOrders",
     "Distribution",
     "Dots",
+    "Lifetimes",
+    "LifetimesChart",
     "Lines",
     "Margins",
     "Picture",

@@ -89,7 +89,7 @@ class ProfitByPrice(Chart):
         size = 9 * style.current().scale
         peak = self.moving(panel.plot([], [], "^", ms=size, mec="white", **looks)[0])
         dot = self.moving(panel.plot([], [], "o", ms=size, mec="white", **looks)[0])
-        dot.set_zorder(6)
+        dot.set_zorder(8)
         hollow: dict[str, Any] = {"mec": colour, "mfc": "none", "mew": 1.8 * size / 9}
         ring = self.moving(panel.plot([], [], "o", ms=size, **hollow)[0])
         ring.set_zorder(5)
@@ -102,13 +102,18 @@ class ProfitByPrice(Chart):
     def place(self, data: Margins) -> None:
         panel = self.panels[0]
         self.upright.set_xdata([data.price] * 2)
-        gap = 1.5 * self.letter(panel) * float(np.ptp(panel.get_ylim()))
+        alone = data.weeks == QUARTER
+        letter = self.letter(panel) * float(np.ptp(panel.get_ylim()))
+        gap, lift = (0.0 if alone else 1.5 * letter), 1.15 * letter
         ends = spread([line[-1] for line in data.lines()], gap)
-        heights = spread([height + 0.75 * gap for height in data.chosen()], gap)
+        heights = spread([height + lift for height in data.chosen()], gap)
+        for part in self.drawn[0]:
+            part.set_visible(not alone)
         shift = 0.018 * float(np.ptp(panel.get_xlim()))
         low, high = (float(end) for end in data.prices[[0, -1]])
         side = {low: "left", high: "right"}.get(data.price, "center")
-        names = (_("first quarter"), _("{weeks} weeks").format(weeks=data.weeks))
+        horizon = _("first quarter") if alone else _("{weeks} weeks").format(weeks=data.weeks)
+        names = (_("first quarter"), horizon)
         for row, (line, peak, dot, ring, name, value) in enumerate(self.drawn):
             heights_of_line = data.lines()[row]
             line.set_data(data.prices, heights_of_line)

@@ -32,7 +32,8 @@ def live_text(sentence: str, role: str = "status") -> str:
 def _said(sentence: str, size: float, room: str, role: str = "") -> str:
     # mathjax_ignore: JupyterLab would set what stands between two dollar signs as a formula
     return (
-        f'<p class="keys-headline mathjax_ignore"{role} style="font-weight:600;font-size:{size:.2f}em;{room}'
+        f'<p class="keys-headline mathjax_ignore"{role} style="font-weight:600;'
+        f"font-size:{size:.2f}em;{room}"
         f'line-height:1.3;margin:.2em 0 .35em;text-wrap:pretty">{escape(sentence)}</p>'
     )
 

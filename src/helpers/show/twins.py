@@ -172,12 +172,14 @@ def _clickers_said(data: TwoShops) -> str:
         return _("The same decision in both shops: no shelf.")
     if low <= data.clickers <= high:
         sentence = _(
-            "Of clickers the dashboard says {dashboard}, the truth {clickers}: within its luck."
+            "About clickers the dashboard says {dashboard}, the truth {clickers}: within its luck."
         )
     else:
-        sentence = _("Of clickers the dashboard says {dashboard}, the truth only {clickers}.")
+        sentence = _("About clickers the dashboard says {dashboard}, the truth only {clickers}.")
         if data.clickers > high:
-            sentence = _("Of clickers the dashboard says {dashboard}, the truth even {clickers}.")
+            sentence = _(
+                "About clickers the dashboard says {dashboard}, the truth even {clickers}."
+            )
     return sentence.format(dashboard=_orders(data.dashboard), clickers=_orders(data.clickers))
 
 
