@@ -16,12 +16,12 @@ from pathlib import Path
 
 sys.path[:0] = [str(Path(__file__).resolve().parents[1] / part) for part in ("src", "")]
 
-from helpers import store
-from helpers.store.luck import DISTRICT, YEAR
-from helpers.store.visits import Visits
-from helpers.store.world import World
-from tests.store import reference
-from tests.store.reference_luck import candidate_visits
+from helpers import store  # noqa: E402
+from helpers.store.luck import DISTRICT, YEAR  # noqa: E402
+from helpers.store.visits import Visits  # noqa: E402
+from helpers.store.world import World  # noqa: E402
+from tests.store import reference  # noqa: E402
+from tests.store.reference_luck import candidate_visits  # noqa: E402
 
 TIMES = 15
 NOT_DRAWN = {"person", "number", "week"}

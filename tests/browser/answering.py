@@ -11,7 +11,7 @@ from helpers.ask.kinds import Choice, Levers, Number, Order, Question, Several
 from helpers.ask.kinds.base import Text, written
 from helpers.ask.markdown import as_html
 
-PATIENCE = 5_000
+PATIENCE = 30_000
 
 
 def panel(page: Page, title: str) -> Locator:

@@ -32,6 +32,10 @@ class Complaints:
 
     sentences: list[str] = field(default_factory=list)
 
+    def ours(self) -> list[str]:
+        """Without what Voila says of JupyterLab's extensions that it cannot load."""
+        return [sentence for sentence in self.sentences if "/labextensions/" not in sentence]
+
 
 @contextmanager
 def page_in(

@@ -158,6 +158,4 @@ def test_the_same_explorer_works_in_voila(tmp_path, chromium):
         lab.press(stage, "Price", "ArrowUp")
         assert lab.control(stage, "Scenario code").input_value() == "price=1.05"
         assert lab.barriers(page, ".keys-stage") == []
-        # An extension of JupyterLab that Voila cannot load is no page of ours.
-        ours = [sentence for sentence in complaints.sentences if "/labextensions/" not in sentence]
-        assert ours == []
+        assert complaints.ours() == []

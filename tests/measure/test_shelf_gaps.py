@@ -59,6 +59,6 @@ def test_a_visit_without_its_two_lives_is_refused_with_a_sentence(visits):
 
 def test_numbers_and_estimates_stand_side_by_side():
     table = measure.side_by_side({"a": measure.Estimate(1, 0.5, 0, 2, 0.1), "b": 3})
-    assert table.loc["a"].tolist() == [1, 0, 2]
+    assert table.to_numpy()[0].tolist() == [1, 0, 2]
     assert table.loc["b", "value"] == 3
     assert table.loc["b", ["low", "high"]].isna().all()

@@ -6,10 +6,10 @@ from helpers.explore.lifetimes import lifetimes
 from helpers.explore.margins import margins
 from helpers.explore.menu import menu
 from helpers.explore.numbers import Slider, slider
-from helpers.explore.recommendations import recommendations
+from helpers.explore.recommendation_effects import recommendations
 from helpers.explore.segments import segments
 from helpers.explore.stage import Stage, stage
-from helpers.explore.twins import twins
+from helpers.explore.two_shops import twins
 
 __all__ = [
     "Choice",

@@ -29,6 +29,7 @@ from .elasticity import (
 from .estimate import Estimate
 from .false_alarms import family_wise_error
 from .gamma_gamma import GammaGamma, fit_gamma_gamma
+from .label_credit import shelf_credit
 from .lifetime import lifetime_value, value_of_expected_orders
 from .message_records import message_test
 from .old_pace import old_pace
@@ -37,6 +38,7 @@ from .pareto_nbd import ParetoNBD, fit_pareto_nbd
 from .potential_outcomes import Effects, average_effects
 from .price import best_price, break_even_volume, gain_from_cut
 from .price_records import price_test, weekly_prices
+from .readings import side_by_side
 from .recency_scores import rfm
 from .sample_size import sample_size_two_proportions
 from .segment_totals import segment_totals
@@ -48,9 +50,7 @@ from .segments import (
     segment_by_search,
     segment_by_spending,
 )
-from .shelf_credit import shelf_credit
 from .shelf_gaps import effects_of_shelf, gap_by_click, gap_by_coin
-from .side_by_side import side_by_side
 from .silence import silence
 from .similarity import also_bought, item_similarity
 from .uplift import caused_share, targeting_gain, uplift_by

@@ -5,15 +5,12 @@ from functools import lru_cache
 import pandas as pd
 
 from helpers import measure, store
-from helpers.store.sales import MESSAGE_CENTS
 
 CDNOW = {"r": 0.2426, "alpha": 4.4135, "a": 0.7929, "b": 2.4258}
 """The published BG/NBD model of a music shop's customers, in weeks: Fader, Hardie & Lee (2005)."""
 TODAY = 38.86
 """Weeks since the first order at which the shop's customers are looked at."""
-LIKELIEST, LAPSED = "likeliest buyers", "lapsed buyers"
-RULES = (LIKELIEST, "at random", LAPSED)
-MESSAGE = MESSAGE_CENTS / 100
+LIKELIEST = "likeliest buyers"
 
 
 def customer(frequency: int, recency: float) -> pd.DataFrame:
@@ -66,8 +63,3 @@ def extra_by_club(code: str) -> dict[bool, float]:
     sent = twin.after.messages.groupby("customer_id").size()
     added = twin.by_customer.reindex(club.index).groupby(club).sum()
     return (1000 * added / sent.reindex(club.index, fill_value=0).groupby(club).sum()).to_dict()
-
-
-def brings(code: str, column: str = "contribution") -> float:
-    """Return what an order brings on average over the recorded years, dollars (to the cent)."""
-    return round(float(store.tables(store.open_world(code)).orders[column].mean()), 2)

@@ -15,7 +15,6 @@ def questions(code: str) -> tuple[Question, ...]:
         _chance_alive(),
         _forecast(),
         _lifetime_value(),
-        _break_even(code),
         _whom_to_write_to(code),
         _monday(),
     )
@@ -29,7 +28,7 @@ def _silent_since_week_8() -> Question:
             "has ordered **six times**. The first ordered last in week **36**: a model gives a "
             "chance of {first} that this is still a customer. The second ordered last in week "
             "**8**. How high is the chance that the second is still one?"
-        ).format(first=amount(keys.chance(5, 36), "%")),
+        ).format(first=amount(round(keys.chance(5, 36), 2), "%")),
         key=lambda: round(keys.chance(5, 8), 3),
         unit="%",
         absolute=0.03,
@@ -71,11 +70,11 @@ def _extra_orders(code: str) -> Question:
     return Number(
         id="11.2",
         text=lambda: _(
-            "Orinoco wrote to the fifth of its buyers who are **likeliest** to order. In the six "
-            "weeks after 1,000 such messages the dashboard counts **{followed} orders**. How many "
-            "of them would **not** have come without the messages? (Put a minus if messages cost "
-            "orders.)"
-        ).format(followed=amount(keys.followed(code))),
+            "Take the fifth of Orinoco's buyers who are **likeliest** to order: those with most "
+            "orders in the last half year. In the six weeks after 1,000 messages to them, the "
+            "dashboard counts **{followed} orders**. How many of these would **not** have come "
+            "without the messages? (Put a minus if messages drive orders away.)"
+        ).format(followed=amount(round(keys.followed(code)))),
         key=lambda: round(keys.extra(code)),
         unit=_("orders"),
         absolute=60,
@@ -86,9 +85,12 @@ def _extra_orders(code: str) -> Question:
             _("Some people like to be written to. How do those feel who already come by habit?"),
         ),
         solution=lambda: _(
-            "{extra} orders per 1,000 messages: next to nothing or less. The people who were "
-            "likeliest to order ordered, message or not. What a message adds is another question."
-        ).format(extra=amount(round(keys.extra(code)))),
+            "{extra} orders per 1,000 messages, of the {followed} that the dashboard counts. Those "
+            "who were likeliest to order would have ordered, message or not. There is more behind "
+            "this number; we come back to it."
+        ).format(
+            extra=amount(round(keys.extra(code))), followed=amount(round(keys.followed(code)))
+        ),
         mistakes=(
             Mistake(
                 lambda: keys.followed(code),
@@ -100,8 +102,8 @@ def _extra_orders(code: str) -> Question:
             Mistake(
                 lambda value: value > keys.extra(code),
                 _(
-                    "Natural to expect, but you picked these people because they were going to "
-                    "order. The likeliest buyers are those of whom a message can change least."
+                    "Natural to expect, but these people were picked because they order anyway, "
+                    "and some of them do not like to be written to."
                 ),
                 example="200",
             ),
@@ -145,9 +147,7 @@ def _chance_alive() -> Question:
             ),
             Mistake(
                 lambda: 1 / keys.chance(2, 30.43) - 1,
-                _(
-                    "These are the **odds** of having left. The chance of staying is 1 / (1 + odds)."
-                ),
+                _("These are the **odds** of having left. The chance to stay is 1 / (1 + odds)."),
             ),
         ),
     )
@@ -174,8 +174,8 @@ def _forecast() -> Question:
             _("Two orders are little evidence. What do most customers of this shop do?"),
         ),
         solution=lambda: _(
-            "The model says {n}. It multiplies by the chance that Ana is still here, lets her leave "
-            "later on, and draws two lucky-looking orders towards what is usual in this shop."
+            "The model says {n}. It allows that Ana may have left, lets her leave later on, and "
+            "draws her pace, seen in two orders only, towards what is usual in this shop."
         ).format(n=f"{keys.forecast(2, 30.43, 39):.3f}"),
         mistakes=(
             Mistake(
@@ -228,47 +228,9 @@ def _lifetime_value() -> Question:
     )
 
 
-def _break_even(code: str) -> Question:
-    return Number(
-        id="11.6",
-        text=lambda: _(
-            "A message costs **{cost}**. In your world an order brings **{value}** of sales and "
-            "leaves **{left}** of contribution on average. How many **extra** orders must 1,000 "
-            "messages cause to pay for themselves?"
-        ).format(
-            cost=f"${keys.MESSAGE:.2f}",
-            value=f"${keys.brings(code, 'value'):.2f}",
-            left=f"${keys.brings(code):.2f}",
-        ),
-        key=lambda: 1000 * keys.MESSAGE / keys.brings(code),
-        unit=_("orders"),
-        relative=0.02,
-        low=0,
-        hints=(
-            _("What do 1,000 messages cost?"),
-            _("Which of the two amounts is left to pay for a message: sales, or contribution?"),
-        ),
-        solution=lambda: _("1,000 × {cost} / {left} = {key} extra orders.").format(
-            cost=f"${keys.MESSAGE:.2f}",
-            left=f"${keys.brings(code):.2f}",
-            key=amount(1000 * keys.MESSAGE / keys.brings(code)),
-        ),
-        mistakes=(
-            Mistake(
-                lambda: 1000 * keys.MESSAGE / keys.brings(code, "value"),
-                _("You divided by the **sales** of an order. Goods and shipping are paid from it."),
-            ),
-            Mistake(
-                lambda: 1000 * keys.MESSAGE,
-                _("Those are the dollars that 1,000 messages cost. How many orders pay them?"),
-            ),
-        ),
-    )
-
-
 def _whom_to_write_to(code: str) -> Question:
     lists = {
-        "others": _("Those likeliest to order who are **not** in the club"),
+        "others": _("Those likeliest to order who are not in the club"),
         "random": _("Known buyers drawn at random"),
         "club": _("Club members who are likeliest to order"),
     }
@@ -282,7 +244,7 @@ def _whom_to_write_to(code: str) -> Question:
         return sorted(lists, key=lambda name: -added()[name])
 
     return Order(
-        id="11.7",
+        id="11.6",
         text=_(
             "Whom would you write to? Put three lists of the same length in order, from the one "
             "on which messages **add** most orders to the one on which they add least."
@@ -320,7 +282,7 @@ def _whom_to_write_to(code: str) -> Question:
 
 def _monday() -> Question:
     return Reflection(
-        id="11.8",
+        id="11.7",
         text=_(
             "Think of a firm you know. Which list does it write to, and which **one** fact about a "
             "customer would change that list? How could the firm find out, and may it?"

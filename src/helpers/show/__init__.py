@@ -7,18 +7,18 @@ from helpers.show.bars import Bars, bars
 from helpers.show.chart import Chart
 from helpers.show.distribution import Distribution, distribution
 from helpers.show.dots import Dots, dots
+from helpers.show.label_credit import Shelf, ShelfCredit, shelf_credit
 from helpers.show.lifetimes import Lifetimes, LifetimesChart
 from helpers.show.lines import Lines, lines
 from helpers.show.margins import Margins, ProfitByPrice, profit_by_price
 from helpers.show.palette import colours
 from helpers.show.picture import Picture
 from helpers.show.price_cut import CutAndOrders, PriceCut, price_cut
-from helpers.show.recommendations import Shelf, ShelfCredit, shelf_credit
 from helpers.show.records import Records, records
 from helpers.show.segment_table import Segments
 from helpers.show.segments import SegmentBars, segments
 from helpers.show.style import desk, projector
-from helpers.show.twins import Twins, TwoShops
+from helpers.show.two_shops import Twins, TwoShops
 from helpers.show.whale import WhaleCurve, whale_curve
 
 __all__ = [

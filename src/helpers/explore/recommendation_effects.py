@@ -10,7 +10,7 @@ from helpers import measure, store
 from helpers.explore.choices import choice
 from helpers.explore.numbers import slider
 from helpers.explore.stage import Stage, stage
-from helpers.show.recommendations import Shelf, ShelfCredit
+from helpers.show.label_credit import Shelf, ShelfCredit
 from helpers.store.policy import SHELVES, SIMILARITIES
 from helpers.words import _
 

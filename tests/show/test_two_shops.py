@@ -1,5 +1,7 @@
 """The picture of lesson 00: readings as bars, pairs of shops as dots."""
 
+from typing import Any
+
 import numpy as np
 import pytest
 
@@ -9,7 +11,7 @@ NAN = float("nan")
 
 
 def shops(**changes) -> TwoShops:
-    given = {
+    given: dict[str, Any] = {
         "dashboard": 17.0,
         "dashboard_interval": (12.3, 21.7),
         "clickers": 9.4,
@@ -53,11 +55,11 @@ def test_bars_whiskers_and_dots_stand_where_the_data_say():
     chart = Twins(shops())
     assert chart.figure is not None
     assert chart.bars["dashboard"].get_width() == 17.0
-    assert list(chart.whiskers["coin"][1].get_xdata()) == [1.9, 6.5]
-    assert list(chart.clouds["others"].get_xdata()) == [-0.8, 3.0, 5.0]
+    assert np.asarray(chart.whiskers["coin"][1].get_xdata()).tolist() == [1.9, 6.5]
+    assert np.asarray(chart.clouds["others"].get_xdata()).tolist() == [-0.8, 3.0, 5.0]
     chart.move(shops(truth=3.0))
     assert chart.bars["truth"].get_width() == 3.0
-    assert list(chart.truth_line.get_xdata()) == [3.0, 3.0]
+    assert np.asarray(chart.truth_line.get_xdata()).tolist() == [3.0, 3.0]
 
 
 def test_the_axis_stays_while_the_numbers_fit():

@@ -11,7 +11,7 @@ from helpers.explore.choices import choice
 from helpers.explore.numbers import slider
 from helpers.explore.stage import Stage, stage
 from helpers.measure.shelf_gaps import PER
-from helpers.show.twins import Twins, TwoShops
+from helpers.show.two_shops import Twins, TwoShops
 from helpers.store.policy import SHELVES
 from helpers.words import _
 

@@ -7,7 +7,7 @@ import numpy as np
 import pytest
 
 from helpers import explore, measure, show, store
-from helpers.explore.twins import MOST_PAIRS, WHY
+from helpers.explore.two_shops import MOST_PAIRS, WHY
 from helpers.store.policy import SHELVES
 from tests.explore.stages import piece
 

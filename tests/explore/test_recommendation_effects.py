@@ -5,7 +5,7 @@ import numpy as np
 import pytest
 
 from helpers import explore, measure, store
-from helpers.explore.recommendations import EVERYBODY, VISITORS, credit_of
+from helpers.explore.recommendation_effects import EVERYBODY, VISITORS, credit_of
 from helpers.store.policy import SHELVES, SIMILARITIES
 from tests.explore.stages import piece
 

@@ -1,0 +1,108 @@
+"""The explorers on one page, and the lessons without their code, as Voila serves them."""
+
+import re
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Locator, Page, expect
+
+from helpers.explore.menu import entries
+from tests.browser import lab, moving
+from tests.notebooks.lessons import LESSONS, PAGES, code
+
+pytestmark = pytest.mark.browser
+
+APP = next(page for page in PAGES if page not in LESSONS)
+#: What is in the menu, by the name that a learner presses.
+MENU = {entry.title: entry.name for entry in entries()}
+WAIT = 90_000
+
+
+@pytest.fixture(scope="module")
+def server(tmp_path_factory) -> Iterator[lab.Server]:
+    folder = tmp_path_factory.mktemp("app")
+    for page in PAGES:
+        lab.copy_of(page, folder)
+    with lab.voila(folder) as running:
+        yield running
+
+
+@pytest.fixture(scope="module")
+def app(server, chromium) -> Iterator[tuple[Page, lab.Complaints]]:
+    with lab.page_in(chromium) as (page, complaints):
+        lab.open_app(page, server, APP.name)
+        yield page, complaints
+
+
+def chosen(page: Page, title: str) -> Locator:
+    """Choose an explorer in the menu and return it when its picture is there."""
+    page.locator(".keys-menu").get_by_role("button", name=title, exact=True).click()
+    shown = page.locator(".keys-stage")
+    shown.locator("img").wait_for(timeout=WAIT)
+    return shown
+
+
+def enter_world(page: Page, code: str) -> None:
+    box = page.get_by_role("textbox", name="World's code")
+    box.fill(code)
+    box.press("Enter")
+
+
+@pytest.mark.parametrize("title", MENU)
+def test_an_explorer_chosen_from_the_menu_is_alive(app, title):
+    page, _complaints = app
+    enter_world(page, "ORINOCO")
+    shown, own = chosen(page, title), moving.in_python(MENU[title])
+    name, control = next(iter(own.controls.items()))
+    before = moving.reset(shown, own)
+    moving.move(shown, control, moving.places(control)[-1])
+    own.set(**{name: moving.places(control)[-1]})
+    assert moving.agrees(shown, own) != before
+    assert lab.barriers(page, ".keys-menu") == []
+
+
+def test_another_world_is_another_picture_with_the_same_setting(app):
+    page, _complaints = app
+    title, name = next(iter(MENU.items()))
+    enter_world(page, "ORINOCO")
+    shown, own = chosen(page, title), moving.in_python(name, "ANA-7")
+    before = moving.reset(shown, moving.in_python(name))
+    enter_world(page, "ana-7")
+    assert moving.agrees(shown, own) != before
+    expect(page.get_by_role("textbox", name="World's code")).to_have_value("ANA-7")
+
+
+def test_a_code_that_cannot_be_a_world_gets_a_sentence_and_the_picture_stays(app):
+    page, _complaints = app
+    shown = chosen(page, next(iter(MENU)))
+    before = lab.read(shown)
+    enter_world(page, "no such world!")
+    alert = page.locator(".keys-menu").get_by_role("alert")
+    expect(alert).to_contain_text("A-Z")
+    assert "Traceback" not in alert.inner_text()
+    assert lab.read(shown) == before
+    enter_world(page, "ORINOCO")
+    expect(alert).to_have_count(0)
+
+
+def test_the_console_of_the_app_has_nothing_to_complain_of(app):
+    _page, complaints = app
+    assert complaints.ours() == []
+
+
+@pytest.mark.parametrize("path", LESSONS, ids=lambda path: path.stem[:2])
+def test_a_lesson_without_its_code_is_alive(server, chromium, path):
+    source = "\n".join(cell.source for cell in code(path))
+    widgets = re.findall(r"^(?:explore\.\w+|ask\.(?!contents)\w+)\(", source, re.MULTILINE)
+    with lab.page_in(chromium) as (page, complaints):
+        lab.open_app(page, server, path.name)
+        expect(page.locator(".fk-panel, .keys-stage")).to_have_count(len(widgets), timeout=WAIT)
+        assert page.locator(".jp-InputArea-editor, .CodeMirror, .cm-editor").count() == 0
+        assert page.locator("[data-mime-type*=error], [data-mime-type*=stderr]").count() == 0
+        for place, name in enumerate(re.findall(r"^explore\.(\w+)\(", source, re.MULTILINE)):
+            shown, own = page.locator(".keys-stage").nth(place), moving.in_python(name)
+            first, control = next(iter(own.controls.items()))
+            moving.move(shown, control, moving.places(control)[-1])
+            own.set(**{first: moving.places(control)[-1]})
+            moving.agrees(shown, own)
+        assert complaints.ours() == []
