@@ -101,7 +101,6 @@ def test_messages_cost_orders_in_the_club_and_bring_them_elsewhere(shown):
 def test_a_dearer_message_earns_its_cost_less_and_at_10_dollars_none_pays(shown):
     cheap, dear = (at(shown, cost=cost).worth for cost in (0.5, 2.5))
     assert np.allclose(cheap - dear, 2000)
-    assert "No message pays." in shown.chart.said() or (dear > 0).any()
     assert (at(shown, cost=10).worth < 0).all()
     assert "No message pays." in shown.chart.said()
 

@@ -1,7 +1,7 @@
 """The files in data/: written once by a command, read by every lesson."""
 
 import hashlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Mapping
 from functools import lru_cache, partial
 from pathlib import Path
 from typing import Any
@@ -10,6 +10,7 @@ import pandas as pd
 
 from helpers.store import records
 from helpers.store import truth as hidden
+from helpers.store.columns import RECORDS, TRUTH, Table
 from helpers.store.history import as_managed
 from helpers.store.run import Run, Tables, simulate
 from helpers.store.schema import dictionary
@@ -28,14 +29,14 @@ def tables(world: World | None = None) -> Tables:
     Parameters: world (the default one is read from data/, any other is simulated).
     """
     if world is None or _is_default(world):
-        return _read(DATA, records.TABLES)
+        return _read(DATA, RECORDS)
     return recorded(world).tables
 
 
 def truth(world: World | None = None) -> Tables:
     """Return the truth behind the records: what no manager can see."""
     if world is None or _is_default(world):
-        return _read(DATA / "truth", hidden.TABLES)
+        return _read(DATA / "truth", TRUTH)
     return recorded(world).truth
 
 
@@ -49,9 +50,9 @@ def _is_default(world: World) -> bool:
     return world == open_world() and DATA.is_dir()
 
 
-def _read(folder: Path, names: Iterable[str]) -> Tables:
-    makers = {name: partial(pd.read_parquet, folder / f"{name}.parquet") for name in names}
-    return Tables(makers)
+def _read(folder: Path, described: Mapping[str, Table]) -> Tables:
+    makers = {name: partial(pd.read_parquet, folder / f"{name}.parquet") for name in described}
+    return Tables(makers, described)
 
 
 def write_archive(
@@ -86,8 +87,8 @@ def _run_blocks(blocks: list[World], processes: int) -> Iterator[dict[str, pd.Da
 
 def _frames(world: World) -> dict[str, pd.DataFrame]:
     run = simulate(world, as_managed(world))
-    frames = {name: getattr(run.tables, name) for name in run.tables}
-    return frames | {f"truth/{name}": getattr(run.truth, name) for name in run.truth}
+    frames = {name: make(run) for name, make in records.TABLES.items()}
+    return frames | {f"truth/{name}": make(run) for name, make in hidden.TABLES.items()}
 
 
 class _Files:

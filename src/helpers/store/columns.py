@@ -42,6 +42,13 @@ class Table:
     meaning: str
     columns: tuple[Column, ...]
 
+    def meanings(self) -> dict[str, str]:
+        """Return what each column means, with its unit, by the column's name."""
+        return {
+            column.name: f"{column.meaning} ({column.unit})" if column.unit else column.meaning
+            for column in self.columns
+        }
+
 
 def _number(name: str, unit: str, meaning: str, low: float = 0, high: float = inf) -> Column:
     return Column(name, "int", unit, meaning, low, high)

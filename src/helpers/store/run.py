@@ -8,6 +8,7 @@ import pandas as pd
 
 from helpers.store import records, truth
 from helpers.store.accounts import indirect_cents, weekly_accounts
+from helpers.store.columns import RECORDS, TRUTH, Table
 from helpers.store.company import Path, follow
 from helpers.store.messages import WAVE
 from helpers.store.policy import Policy, Schedule, by_week
@@ -18,10 +19,16 @@ from helpers.words import _
 
 
 class Tables:
-    """Tables by name, each made when it is first asked for: ``tables.orders``."""
+    """Tables by name, each made when it is first asked for: ``tables.orders``.
 
-    def __init__(self, makers: Mapping[str, Callable[[], pd.DataFrame]]) -> None:
+    Each carries what its columns mean, by name, in ``attrs["meanings"]``.
+    """
+
+    def __init__(
+        self, makers: Mapping[str, Callable[[], pd.DataFrame]], described: Mapping[str, Table]
+    ) -> None:
         self._makers = makers
+        self._described = described
         self._made: dict[str, pd.DataFrame] = {}
 
     def __getattr__(self, name: str) -> pd.DataFrame:
@@ -30,6 +37,7 @@ class Tables:
             raise AttributeError(sentence.format(name=name, names=", ".join(self)))
         if name not in self._made:
             self._made[name] = self._makers[name]()
+            self._made[name].attrs["meanings"] = self._described[name].meanings()
         return self._made[name]
 
     def __iter__(self) -> Iterator[str]:
@@ -62,12 +70,14 @@ class Run:
     @cached_property
     def tables(self) -> Tables:
         """What a manager sees."""
-        return Tables({name: partial(make, self) for name, make in records.TABLES.items()})
+        makers = {name: partial(make, self) for name, make in records.TABLES.items()}
+        return Tables(makers, RECORDS)
 
     @cached_property
     def truth(self) -> Tables:
         """What nobody in the store can see."""
-        return Tables({name: partial(make, self) for name, make in truth.TABLES.items()})
+        makers = {name: partial(make, self) for name, make in truth.TABLES.items()}
+        return Tables(makers, TRUTH)
 
     def __getattr__(self, name: str) -> pd.DataFrame:
         if name in records.TABLES:

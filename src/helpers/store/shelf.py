@@ -85,7 +85,7 @@ def _put_up(world: World, recommendations: str, similarity: str) -> Shelf:
     cents = world.catalogue.list_cents[shown[np.arange(len(fit)), place]]
     taken = np.clip(0.2 + 0.3 * best, 0, 0.9) * np.minimum(1, EASY_CENTS / cents)
     lift = people.shelf_response[visits.person] * mood * np.clip(0.2 + 0.36 * best, 0, 2)
-    return Shelf(shown, fit, clicks, place, np.where(clicks, lift, 0.0), taken)
+    return Shelf(shown, fit.astype(np.float32), clicks, place, np.where(clicks, lift, 0.0), taken)
 
 
 def _place_clicked(fit: np.ndarray, uniform: np.ndarray) -> np.ndarray:

@@ -64,7 +64,7 @@ def impressions(run: Run) -> pd.DataFrame:
         {
             "session_id": np.repeat(records.visit_ids(run.world, rows), PLACES),
             "position": np.tile(np.arange(1, PLACES + 1), rows.size).astype(np.int8),
-            "fit": run.story.shelf.fit[rows].ravel().astype(np.float32),
+            "fit": run.story.shelf.fit[rows].ravel(),
         }
     )
 

@@ -43,20 +43,15 @@ class World:
         """What is sold."""
         return stock(self.luck)
 
-    @cached_property
+    @property
     def population(self) -> People:
         """Who lives here, a row a person."""
-        parts = [people for people, _visits in self._districts]
-        return People(*joined(parts))
+        return self._drawn[0]
 
-    @cached_property
+    @property
     def visits(self) -> Visits:
         """All candidate visits, a row each, sorted by person and time."""
-        parts = [
-            replace(visits, person=visits.person + np.int32(row * DISTRICT))
-            for row, (_people, visits) in enumerate(self._districts)
-        ]
-        return Visits(*joined(parts))
+        return self._drawn[1]
 
     @cached_property
     def season(self) -> np.ndarray:
@@ -80,22 +75,21 @@ class World:
         return {}
 
     @cached_property
-    def _districts(self) -> list[tuple[People, Visits]]:
-        districts = []
-        left = self.people
-        district = self.first_district
-        while left > 0:
-            districts.append(self._district(district, min(left, DISTRICT)))
-            district, left = district + 1, left - DISTRICT
-        return districts
+    def _drawn(self) -> tuple[People, Visits]:
+        starts = range(0, self.people, DISTRICT)
+        districts = [self._district(start, min(DISTRICT, self.people - start)) for start in starts]
+        people, visits = zip(*districts, strict=True)
+        return People(*joined(people)), Visits(*joined(visits))
 
-    def _district(self, district: int, size: int) -> tuple[People, Visits]:
+    def _district(self, start: int, size: int) -> tuple[People, Visits]:
+        """Return a district's people and visits; start is the row of its first person."""
+        district = self.first_district + start // DISTRICT
         people = settle(self.luck, self.nature, district)
         visits = district_visits(self.luck, people, self.catalogue, district, self.weeks)
         if size < DISTRICT:
             people = People(*(getattr(people, f.name)[:size] for f in fields(People)))
             visits = visits.rows(visits.person < size)
-        return people, visits
+        return people, replace(visits, person=visits.person + np.int32(start))
 
     def with_nature(self, **changes: float) -> "World":
         """Return the world with the same luck and other human nature.
