@@ -11,7 +11,7 @@ from helpers import explore, store
 from helpers.explore import Choice, Control, Slider, Stage
 from tests.browser import lab
 
-PATIENCE = 60
+PATIENCE = 30
 SAID = """stage => [
     [...stage.querySelectorAll('label')].find(l => l.innerText === 'Scenario code')
         ?.parentElement.querySelector('input').value ?? '',
@@ -40,7 +40,7 @@ def agrees(shown: Locator, own: Stage) -> str:
     while said != expected and time.monotonic() < until:
         time.sleep(0.04)
         said = shown.evaluate(SAID)
-    assert said == expected
+    assert said == expected, f"on the page: {said}; in Python: {expected}"
     assert shown.get_by_role("alert").count() == 0
     return lab.read(shown).source
 
@@ -91,6 +91,7 @@ def reached_by_tab(page: Page, shown: Locator, first: str) -> list[str]:
     while (name := shown.evaluate(FOCUSED)) is not None and len(names) < 40:
         names.append(name)
         page.keyboard.press("Tab")
+    page.wait_for_timeout(300)  # JupyterLab takes the focus for its own cell a little later
     return names
 
 

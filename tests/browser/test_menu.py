@@ -23,7 +23,9 @@ def page(tmp_path_factory, chromium) -> Iterator[Page]:
 
 def open_one(page: Page, title: str) -> Locator:
     page.get_by_role("button", name=title, exact=True).click()
-    page.get_by_role("status").get_by_text("Opening").wait_for(state="detached")
+    page.locator(".keys-menu b", has_text=f"{title}.").wait_for()
+    opening = page.get_by_role("status").get_by_text("Opening")
+    opening.wait_for(state="detached", timeout=1000 * lab.RUN_SECONDS)
     return lab.stages(page).first
 
 

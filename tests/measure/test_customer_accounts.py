@@ -19,7 +19,8 @@ MESSAGES = pd.DataFrame({"customer_id": [1, 3], "cost": [0.75, 0.75]})
 
 def test_orders_and_costs_are_added_up_by_customer():
     table = measure.customer_accounts(ORDERS)
-    assert table.loc[1, ["revenue", "cost_to_serve", "contribution"]].to_list() == [100, 14.5, 18]
+    first = table[["revenue", "cost_to_serve", "contribution"]].to_numpy()[0]
+    assert first.tolist() == [100, 14.5, 18]
     assert table["costs_money"].to_list() == [0, 1]
 
 
@@ -30,8 +31,9 @@ def test_the_indirect_cost_is_shared_out_by_revenue_and_to_the_cent():
 
 def test_a_message_costs_its_receiver_also_when_nothing_is_bought():
     table = measure.customer_accounts(ORDERS, messages=MESSAGES)
-    assert table.loc[1, "cost_to_serve"] == 15.25
-    assert table.loc[3, ["buys", "contribution", "costs_money"]].to_list() == [0, -0.75, 1]
+    assert table["cost_to_serve"].to_dict() == {1: 15.25, 2: 5, 3: 0.75}
+    last = table[["buys", "contribution", "costs_money"]].to_numpy()[-1]
+    assert last.tolist() == [0, -0.75, 1]
 
 
 def test_without_any_order_nobody_bears_the_indirect_cost():

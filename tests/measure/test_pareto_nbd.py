@@ -5,10 +5,10 @@ import pandas as pd
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from scipy.integrate import quad
 
 from helpers.measure import ParetoNBD, fit_pareto_nbd
-from helpers.measure.hypergeometric import first_is_one
-from helpers.measure.pareto_nbd import _log_likelihoods
+from helpers.measure.pareto_nbd import _log_integral, _log_likelihoods
 from tests.measure import simulated
 
 CDNOW = {"r": 0.5533, "alpha": 10.578, "s": 0.6061, "beta": 11.669}
@@ -136,14 +136,22 @@ def test_a_more_recent_last_order_makes_it_likelier_that_a_customer_is_still_the
     assert ParetoNBD(CDNOW).chance_alive(table).is_monotonic_increasing
 
 
-@pytest.mark.parametrize("z", [0.0, 0.3, 0.99, 0.9999])
-@pytest.mark.parametrize(("b", "c"), [(0.5, 1.6), (300.0, 300.5), (1800.0, 1801.1), (3.0, 900.0)])
-def test_gausss_series_is_summed_rightly_where_scipy_gives_up_too(
-    z: float, b: float, c: float
+@pytest.mark.parametrize("leaving", [(0.6, 12.0), (2.0, 80.0), (574.0, 75_000.0)])
+@pytest.mark.parametrize("history", [(0.0, 0.0, 40.0), (2.0, 30.4, 38.9), (60.0, 77.0, 78.0)])
+def test_the_integral_over_leaving_times_agrees_with_adaptive_quadrature(
+    leaving: tuple[float, float], history: tuple[float, float, float]
 ) -> None:
-    steps = np.arange(400_000)
-    summed = 1 + np.cumprod((b + steps) / (c + steps) * z).sum()
-    assert first_is_one(b, np.array([c]), np.array([z]))[0] == pytest.approx(summed, rel=1e-6)
+    r, alpha, (s, beta), (x, last, now) = 0.8, 10.0, leaving, history
+
+    def height(time: float) -> float:
+        log = -(r + x) * np.log((alpha + time) / (alpha + last))
+        return float(np.exp(log - (s + 1) * np.log((beta + time) / (beta + last))))
+
+    wanted = np.log(quad(height, last, now, epsabs=0, epsrel=1e-10)[0])
+    params = np.array([r, alpha, s, beta])
+    found = _log_integral(params, *(np.array([value]) for value in history))[0]
+    shift = -(r + x) * np.log(alpha + last) - (s + 1) * np.log(beta + last)
+    assert found == pytest.approx(wanted + shift, abs=1e-8)
 
 
 def test_parameters_must_be_the_papers_four() -> None:

@@ -57,7 +57,7 @@ def _about_the_test(code):
     groups, club = uplift(code, "group"), uplift(code, "club")
     reach = groups["high"] - groups["low"]
     return {
-        "most orders follow messages to the likeliest": max(followed, key=followed.get) == TOP,
+        "most orders follow messages to the likeliest": followed[TOP] == max(followed.values()),
         "messages add most elsewhere": groups["uplift"].idxmax() != TOP,
         "the likeliest have the widest line": reach.idxmax() == TOP,
         "what followed lies beyond what the test allows": followed[TOP] > groups.loc[TOP, "high"],
@@ -107,10 +107,11 @@ def _where_messages_move_nobody(code):
     deaf = store.tables(store.open_world(code).with_nature(message_response=0))
     rows = measure.message_test(deaf.orders, deaf.experiments)
     after = 1000 * rows[rows["messaged"]].groupby("group")["orders"].mean()[TOP]
-    found = measure.uplift_by(rows, "group", "messaged", "orders", "customer_id").loc[TOP]
+    found = measure.uplift_by(rows, "group", "messaged", "orders", "customer_id")
+    high = 1000 * float(found["high"].to_dict()[TOP])
     return {
         "the dashboard counts as happily as before": after > 0.7 * keys_11.followed(code),
-        "the test does not believe the dashboard": after > 1000 * found["high"],
+        "the test does not believe the dashboard": after > high,
     }
 
 
@@ -191,5 +192,6 @@ def test_what_the_lesson_types_is_what_the_store_does():
     assert (messages.WAVE, messages.LASTS, messages.LAPSED_AFTER) == (13, 6, 10)
     assert store.Policy().contact_share == 0.2
     quiet = measure.silence(measure.BGNBD(keys_11.CDNOW), [1, 12], recency=26, weeks=40)
-    assert quiet.loc[20, 13] < 0.05
-    assert quiet.loc[20, 2] > 0.5
+    often, seldom = quiet[[13, 2]].to_numpy()[20]
+    assert often < 0.05
+    assert seldom > 0.5

@@ -61,3 +61,10 @@ def test_the_names_of_the_lines_never_overlap():
     heights = sorted(words.get_position()[1] for _line, words in chart.lines.values())
     gap = chart.letter(chart.panels[0]) * np.ptp(chart.panels[0].get_ylim())
     assert (np.diff(heights) > gap).all()
+
+
+def test_the_table_holds_both_panels():
+    data = setting()
+    table = show.LifetimesChart(data).table(data)
+    assert table.loc["week 26", "model"] == 78
+    assert table.loc["lapsed buyers", "1,000 messages earn, $"] == 900

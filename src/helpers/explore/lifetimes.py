@@ -3,7 +3,6 @@
 from functools import lru_cache
 from typing import Any
 
-import numpy as np
 import pandas as pd
 
 from helpers import measure, show, store
@@ -66,7 +65,7 @@ class _Futures:
         orders, leave = self.branches.orders(who), self.branches.leave
         past = measure.to_frequency_recency(orders, history)
         model = measure.fit_pareto_nbd(past)
-        weeks = np.arange(0, LONGEST + 1, 2)
+        weeks = list(range(0, LONGEST + 1, 2))
         known = orders[orders["customer_id"].isin(past.index) & (orders["day"] >= 7 * history)]
         columns = {
             "pace": [measure.old_pace(past, week).sum() for week in weeks],

@@ -135,12 +135,14 @@ def _table() -> tuple[Entry, ...]:
         Entry(
             "lifetimes",
             _("Lifetimes"),
-            _("Look at fewer weeks: how well do they tell who will buy again?"),
+            _(
+                "Leave the club: does the model still know who is gone, and whom does a message move?"
+            ),
         ),
         Entry(
             "twins",
             _("Twins"),
-            _("Run two shops that differ in one decision: what did the decision change?"),
+            _("Compare twins with shops of other shoppers: which of them tell what the shelf did?"),
         ),
     )
 

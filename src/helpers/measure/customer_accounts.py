@@ -31,7 +31,7 @@ def customer_accounts(
     """
     accept.columns(orders, "customer_id", "value", "contribution", *COST_TO_SERVE)
     money = {"revenue": orders["value"], "contribution": orders["contribution"]}
-    money["cost_to_serve"] = sum(orders[name] for name in COST_TO_SERVE)
+    money["cost_to_serve"] = orders[list(COST_TO_SERVE)].sum(axis=1)
     rows = pd.DataFrame({name: accept.numbers(paid, name) for name, paid in money.items()})
     table = rows.groupby(orders["customer_id"].to_numpy()).sum().rename_axis("customer_id")
     table.insert(0, "buys", 1.0)

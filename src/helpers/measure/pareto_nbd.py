@@ -22,7 +22,8 @@ from .buying_model import (
     horizon_of,
     most_likely,
 )
-from .hypergeometric import first_is_one
+
+NODES, WEIGHTS = np.polynomial.legendre.leggauss(48)
 
 
 class ParetoNBD:
@@ -133,22 +134,24 @@ def _log_here_and_gone(
     """The logarithms of two likelihoods: still here now; gone at some time after the last order."""
     r, alpha, s, beta = params
     here = -(r + x) * np.log(alpha + now) - s * np.log(beta + now)
-    early, late = _log_tail(params, x, last), _log_tail(params, x, now)
-    with np.errstate(divide="ignore"):  # no time since the last order: gone is impossible, -inf
-        gone = early + np.log(-np.expm1(np.minimum(late - early, 0)))
-    return here, gone + np.log(s / (r + s + x))
+    return here, np.log(s) + _log_integral(params, x, last, now)
 
 
-def _log_tail(params: accept.Numbers, x: accept.Numbers, time: accept.Numbers) -> accept.Numbers:
-    """The logarithm of the integral over leaving times beyond one, times (r + s + x) / s.
+def _log_integral(
+    params: accept.Numbers, x: accept.Numbers, last: accept.Numbers, now: accept.Numbers
+) -> accept.Numbers:
+    """The logarithm of the integral of (alpha + t)^-(r + x) (beta + t)^-(s + 1), last to now.
 
-    Euler's transformation of the paper's 2F1 leaves one whose first argument is 1: it stays small
-    where the published form overflows.
+    Gauss-Legendre in the logarithm of time, where the integrand is nearly an exponential: as
+    exact as the paper's 2F1, and as fast where that series is slow (s and beta large together).
     """
     r, alpha, s, beta = params
-    c = r + s + x + 1
-    if alpha >= beta:
-        series = first_is_one(r + x, c, (alpha - beta) / (alpha + time))
-        return np.log(series) - (r + x) * np.log(alpha + time) - s * np.log(beta + time)
-    series = first_is_one(s + 1, c, (beta - alpha) / (beta + time))
-    return np.log(series) - (r + x - 1) * np.log(alpha + time) - (s + 1) * np.log(beta + time)
+    start = min(alpha, beta)
+    low, high = np.log(start + last)[:, None], np.log(start + now)[:, None]
+    place = (low + high) / 2 + (high - low) / 2 * NODES
+    time = np.exp(place) - start
+    height = place - (r + x)[:, None] * np.log(alpha + time) - (s + 1) * np.log(beta + time)
+    top = height.max(axis=1)
+    area = np.exp(height - top[:, None]) @ WEIGHTS * (high - low)[:, 0] / 2
+    with np.errstate(divide="ignore"):  # no time since the last order: gone is impossible, -inf
+        return top + np.log(area)

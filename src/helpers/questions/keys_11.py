@@ -62,4 +62,5 @@ def extra_by_club(code: str) -> dict[bool, float]:
     club = twin.after.customers.set_index("customer_id")["club"]
     sent = twin.after.messages.groupby("customer_id").size()
     added = twin.by_customer.reindex(club.index).groupby(club).sum()
-    return (1000 * added / sent.reindex(club.index, fill_value=0).groupby(club).sum()).to_dict()
+    each = 1000 * added / sent.reindex(club.index, fill_value=0).groupby(club).sum()
+    return {member: float(each[member]) for member in (True, False)}

@@ -1,9 +1,9 @@
 """Key 11, The age of information: who is still a customer, and whom does a message move?"""
 
 from helpers import measure
-from helpers.ask.amounts import amount
 from helpers.ask.kinds import Choice, Mistake, Number, Order, Question, Reflection
 from helpers.questions import keys_11 as keys
+from helpers.show import amount
 from helpers.words import _
 
 
@@ -28,7 +28,7 @@ def _silent_since_week_8() -> Question:
             "has ordered **six times**. The first ordered last in week **36**: a model gives a "
             "chance of {first} that this is still a customer. The second ordered last in week "
             "**8**. How high is the chance that the second is still one?"
-        ).format(first=amount(round(keys.chance(5, 36), 2), "%")),
+        ).format(first=amount(round(100 * keys.chance(5, 36)), "%")),
         key=lambda: round(keys.chance(5, 8), 3),
         unit="%",
         absolute=0.03,
@@ -41,7 +41,7 @@ def _silent_since_week_8() -> Question:
         solution=lambda: _(
             "{second}. Somebody who orders every week or two and is then silent for thirty weeks "
             "has left. The same silence of a slow buyer would mean far less."
-        ).format(second=amount(round(keys.chance(5, 8), 3), "%")),
+        ).format(second=amount(round(100 * keys.chance(5, 8), 1), "%")),
         mistakes=(
             Mistake(
                 lambda: keys.chance(5, 36),
@@ -204,7 +204,7 @@ def _lifetime_value() -> Question:
             "and a dollar next year is worth 10 % less than one today (a **discount** of 10 %). "
             "This year's margin is already in the till. What are all the coming years worth today?"
         ),
-        key=lambda: measure.lifetime_value(100, retention=0.8, discount=0.1),
+        key=lambda: float(measure.lifetime_value(100, retention=0.8, discount=0.1)),
         unit="$",
         low=0,
         hints=(
@@ -218,7 +218,7 @@ def _lifetime_value() -> Question:
                 _("100 / .2 has no discount, and counts this year: money later is worth less."),
             ),
             Mistake(
-                lambda: measure.lifetime_value(100, 0.8, 0.1, first_margin=True),
+                lambda: float(measure.lifetime_value(100, 0.8, 0.1, first_margin=True)),
                 _("You counted **this** year's $100 too; it is already in the till."),
             ),
             Mistake(
@@ -230,9 +230,9 @@ def _lifetime_value() -> Question:
 
 def _whom_to_write_to(code: str) -> Question:
     lists = {
-        "others": _("Those likeliest to order who are not in the club"),
         "random": _("Known buyers drawn at random"),
         "club": _("Club members who are likeliest to order"),
+        "others": _("Those likeliest to order who are not in the club"),
     }
 
     def added() -> dict[str, float]:

@@ -110,7 +110,7 @@ class LifetimesChart(Chart):
             "The model says {said} are still customers, in truth {alive} are; it expects {model} "
             "orders per 100, {came} come. {message}"
         )
-        words = {name: amount(value) for name, value in data.end.items()}
+        words = {name: amount(data.end[name]) for name in COLOURS}
         return sentence.format(
             said=_share(data.said), alive=_share(data.alive), message=self._advice(data), **words
         )
@@ -124,7 +124,7 @@ class LifetimesChart(Chart):
 
     def alt(self, data: Lifetimes) -> str:
         weeks, names = int(data.lines.index[-1]), self.names()
-        told = ", ".join(f"{names[name]} {amount(value)}" for name, value in data.end.items())
+        told = ", ".join(f"{names[name]} {amount(data.end[name])}" for name in COLOURS)
         worth = ", ".join(f"{rule} {amount(value, '$')}" for rule, value in data.worth.items())
         return _(
             "Two panels, for {members}. Left, lines of orders per 100 customers over the next "
@@ -141,7 +141,9 @@ class LifetimesChart(Chart):
         )
 
     def table(self, data: Lifetimes) -> pd.DataFrame:
-        return data.lines.rename(columns=self.names()).rename_axis(_("weeks from now"))
+        lines = data.lines.rename(index=lambda week: _("week {n}").format(n=week))
+        worth = data.worth.rename(_("1,000 messages earn, $")).to_frame()
+        return pd.concat([lines.rename(columns=self.names()), worth])
 
 
 def _share(share: float) -> str:

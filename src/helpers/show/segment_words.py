@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import numpy as np
+import pandas as pd
 
 from helpers.show.amounts import amount
 from helpers.words import _
@@ -35,9 +36,8 @@ def headline(data: Segments) -> str:
         return _who_wins(data)
     if data.by_chance:
         return _first_and_last(data) + " " + _("Only chance set them apart.")
-    losing = data.now[data.column].idxmin()
     if data.unit and data.now[data.column].min() < 0:
-        return _who_loses_money(data, losing)
+        return _who_loses_money(data)
     if data.each or data.now[data.column].sum() <= 0:
         return _first_and_last(data)
     return _share_of_the_first(data)
@@ -60,14 +60,14 @@ def _who_wins(data: Segments) -> str:
     return sentence.format(all=all_of_them.format(**words), **words)
 
 
-def _who_loses_money(data: Segments, segment: str) -> str:
-    row, whole = data.now.loc[segment], data.now.sum()
-    sentence = _("“{segment}”: {customers} of the people, {revenue} of the revenue, {loss} lost.")
+def _who_loses_money(data: Segments) -> str:
+    sentence = _("“{segment}”: {people} of the people, {revenue} of the revenue, {loss} lost.")
+    segment = str(data.now[data.column].idxmin())
     return sentence.format(
         segment=segment,
-        customers=_share(row["customers"], whole["customers"]),
-        revenue=_share(row["revenue"], whole["revenue"]),
-        loss=amount(-row[data.column], data.unit),
+        people=_share(data.now["customers"], segment),
+        revenue=_share(data.now["revenue"], segment),
+        loss=amount(float(-data.now[data.column].min()), data.unit),
     )
 
 
@@ -84,18 +84,20 @@ def _first_and_last(data: Segments) -> str:
 
 
 def _share_of_the_first(data: Segments) -> str:
-    first, whole = data.now[data.column].idxmax(), data.now.sum()
-    sentence = _("“{segment}”: {customers} of the people, {part} of all {name}.")
+    sentence = _("“{segment}”: {people} of the people, {part} of all {name}.")
+    segment = str(data.now[data.column].idxmax())
     return sentence.format(
-        segment=first,
-        customers=_share(data.now.loc[first, "customers"], whole["customers"]),
-        part=_share(data.now.loc[first, data.column], whole[data.column]),
+        segment=segment,
+        people=_share(data.now["customers"], segment),
+        part=_share(data.now[data.column], segment),
         name=data.name.lower(),
     )
 
 
-def _share(part: float, whole: float) -> str:
-    return amount(100 * part / whole if whole else np.nan, "%")
+def _share(column: pd.Series, segment: str) -> str:
+    """The segment's part of the whole column."""
+    whole = float(column.sum())
+    return amount(100 * float(column[segment]) / whole if whole else np.nan, "%")
 
 
 def _signed(data: Segments, change: float) -> str:

@@ -32,7 +32,7 @@ class SegmentBars(Chart):
     def reach(self, data: Segments) -> list[Reach]:
         values = np.append(data.rows[["value", "low", "high", "today"]].to_numpy().ravel(), 0.0)
         low, high = values.min(), values.max()
-        room = 0.3 * (high - low or 1.0)
+        room = 0.36 * (high - low or 1.0)
         return [((low - 0.1 * room * (low < 0), high + room), None)]
 
     def build(self, data: Segments) -> None:
