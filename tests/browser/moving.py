@@ -46,7 +46,7 @@ def agrees(shown: Locator, own: Stage) -> str:
 
 
 def places(control: Control) -> list[Any]:
-    """Both ends of a control and somewhere between; the last is where it does not start."""
+    """Both ends of a control and somewhere between."""
     if isinstance(control, Slider):
         middle = control.accept(control.low + 0.4 * (control.high - control.low))
         return [control.low, control.high, middle]
@@ -93,6 +93,15 @@ def reached_by_tab(page: Page, shown: Locator, first: str) -> list[str]:
         page.keyboard.press("Tab")
     page.wait_for_timeout(300)  # JupyterLab takes the focus for its own cell a little later
     return names
+
+
+def move_first(shown: Locator, own: Stage) -> str:
+    """Move the first control away from its start, on the page and in Python."""
+    name, control = next(iter(own.controls.items()))
+    value = next(place for place in places(control) if place != control.start)
+    move(shown, control, value)
+    own.set(**{name: value})
+    return agrees(shown, own)
 
 
 def reset(shown: Locator, own: Stage) -> str:

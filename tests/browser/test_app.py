@@ -6,6 +6,7 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
+from helpers.explore import Stage
 from helpers.explore.menu import entries
 from tests.browser import lab, moving
 from tests.notebooks.lessons import LESSONS, PAGES, code
@@ -34,11 +35,13 @@ def app(server, chromium) -> Iterator[tuple[Page, lab.Complaints]]:
         yield page, complaints
 
 
-def chosen(page: Page, title: str) -> Locator:
-    """Choose an explorer in the menu and return it when its picture is there."""
+def chosen(page: Page, title: str, own: Stage) -> Locator:
+    """Choose an explorer in the menu and return it when its controls and picture are there."""
     page.locator(".keys-menu").get_by_role("button", name=title, exact=True).click()
     shown = page.locator(".keys-stage")
-    shown.locator("img").wait_for(timeout=WAIT)
+    for control in own.controls.values():
+        expect(shown.get_by_label(control.label, exact=True)).to_be_visible(timeout=WAIT)
+    shown.locator("img").wait_for()
     return shown
 
 
@@ -52,12 +55,10 @@ def enter_world(page: Page, code: str) -> None:
 def test_an_explorer_chosen_from_the_menu_is_alive(app, title):
     page, _complaints = app
     enter_world(page, "ORINOCO")
-    shown, own = chosen(page, title), moving.in_python(MENU[title])
-    name, control = next(iter(own.controls.items()))
+    own = moving.in_python(MENU[title])
+    shown = chosen(page, title, own)
     before = moving.reset(shown, own)
-    moving.move(shown, control, moving.places(control)[-1])
-    own.set(**{name: moving.places(control)[-1]})
-    assert moving.agrees(shown, own) != before
+    assert moving.move_first(shown, own) != before
     assert lab.barriers(page, ".keys-menu") == []
 
 
@@ -65,16 +66,20 @@ def test_another_world_is_another_picture_with_the_same_setting(app):
     page, _complaints = app
     title, name = next(iter(MENU.items()))
     enter_world(page, "ORINOCO")
-    shown, own = chosen(page, title), moving.in_python(name, "ANA-7")
-    before = moving.reset(shown, moving.in_python(name))
+    own, other = moving.in_python(name), moving.in_python(name, "ANA-7")
+    shown = chosen(page, title, own)
+    moving.reset(shown, own)
+    before = moving.move_first(shown, own)
+    other.set(**own.values)
     enter_world(page, "ana-7")
-    assert moving.agrees(shown, own) != before
+    assert moving.agrees(shown, other) != before
     expect(page.get_by_role("textbox", name="World's code")).to_have_value("ANA-7")
 
 
 def test_a_code_that_cannot_be_a_world_gets_a_sentence_and_the_picture_stays(app):
     page, _complaints = app
-    shown = chosen(page, next(iter(MENU)))
+    title, name = next(iter(MENU.items()))
+    shown = chosen(page, title, moving.in_python(name))
     before = lab.read(shown)
     enter_world(page, "no such world!")
     alert = page.locator(".keys-menu").get_by_role("alert")
@@ -101,8 +106,5 @@ def test_a_lesson_without_its_code_is_alive(server, chromium, path):
         assert page.locator("[data-mime-type*=error], [data-mime-type*=stderr]").count() == 0
         for place, name in enumerate(re.findall(r"^explore\.(\w+)\(", source, re.MULTILINE)):
             shown, own = page.locator(".keys-stage").nth(place), moving.in_python(name)
-            first, control = next(iter(own.controls.items()))
-            moving.move(shown, control, moving.places(control)[-1])
-            own.set(**{first: moving.places(control)[-1]})
-            moving.agrees(shown, own)
+            moving.move_first(shown, own)
         assert complaints.ours() == []

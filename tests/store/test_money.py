@@ -9,7 +9,7 @@ from helpers.store import Policy
 from tests.store.cents import cents
 
 WORLD = store.World("MONEY", people=1200, weeks=70)
-RUNS = {
+RUNS: dict[str, Policy | list[tuple[int, Policy]]] = {
     "as managed": store.as_managed(WORLD),
     "dear, everybody told": Policy(price=1.37, contact_rule="everybody", indirect_cost_cut=0.13),
     "cheap, tested": Policy(price=0.61, price_test=0.17, recommendation_share=1.0),

@@ -1,6 +1,7 @@
 """The levers: what they refuse, and that a lever changes what comes after it, and only that."""
 
 from dataclasses import fields, replace
+from typing import Any
 
 import numpy as np
 import pytest
@@ -108,11 +109,11 @@ def test_a_shelf_shown_to_nobody_sells_what_no_shelf_sells():
 
 def test_similarity_matters_to_the_item_to_item_shelf_only():
     for kind in ("best sellers", "by margin", "at random", "off"):
-        runs = [
+        cosine, lift = (
             store.simulate(WORLD, Policy(recommendations=kind, similarity=similarity))
             for similarity in ("cosine", "lift")
-        ]
-        same_story(*runs)
+        )
+        same_story(cosine, lift)
 
 
 def test_saving_a_little_indirect_cost_is_noticed_by_no_customer():
@@ -141,7 +142,7 @@ def test_before_a_schedules_first_entry_the_neutral_policy_is_in_force():
 
 @pytest.mark.parametrize("name", NUMBERS)
 @pytest.mark.parametrize("wrong", [float("nan"), float("inf"), True, "1", None, -1, 99])
-def test_a_lever_out_of_range_is_refused_with_a_sentence(name: str, wrong: object):
+def test_a_lever_out_of_range_is_refused_with_a_sentence(name: str, wrong: Any):
     low, high = NUMBERS[name]
     with pytest.raises(ValueError, match=rf"Policy\.{name} is .*{low:g} to {high:g}") as refusal:
         replace(Policy(), **{name: wrong})
@@ -157,7 +158,7 @@ def test_both_ends_of_a_levers_range_are_allowed(name: str):
 
 @pytest.mark.parametrize("name", CHOICES)
 @pytest.mark.parametrize("wrong", ["magic", "", None, 1, True])
-def test_a_choice_that_is_not_on_the_list_is_refused_with_the_list(name: str, wrong: object):
+def test_a_choice_that_is_not_on_the_list_is_refused_with_the_list(name: str, wrong: Any):
     with pytest.raises(ValueError, match=rf"Policy\.{name} is ") as refusal:
         replace(Policy(), **{name: wrong})
     assert all(option in str(refusal.value) for option in CHOICES[name])

@@ -19,7 +19,7 @@ EVERYTHING = [
     (39, store.Policy(contact_rule="lapsed buyers", contact_share=1.0, search_quality=0.0)),
     (50, store.Policy(contact_rule="likeliest buyers", recommendations="at random", trust=0.0)),
 ]
-CASES = {
+CASES: dict[str, store.Policy | list[tuple[int, store.Policy]]] = {
     "neutral": store.Policy(),
     "price cut": store.Policy(price=0.85),
     "dear": store.Policy(price=1.3),

@@ -36,9 +36,9 @@ def test_only_the_weeks_asked_for_are_counted():
 
 def test_the_standard_error_is_that_of_pairs_of_customers():
     pair = store.twins(WORLD, Policy(), CUT)
-    values = [run.by_person("contribution") for run in (pair.before, pair.after)]
+    old, new = (run.by_person("contribution") for run in (pair.before, pair.after))
     people = len(pair.by_customer)
-    mean = paired_difference(*values)
+    mean = paired_difference(old, new)
     assert pair.difference == pytest.approx(people * mean.value)
     assert pair.standard_error == pytest.approx(people * mean.standard_error)
     low, high = pair.interval

@@ -135,9 +135,7 @@ def _table() -> tuple[Entry, ...]:
         Entry(
             "lifetimes",
             _("Lifetimes"),
-            _(
-                "Leave the club: does the model still know who is gone, and whom does a message move?"
-            ),
+            _("Leave the club: does the model still know who is gone? Whom does a message move?"),
         ),
         Entry(
             "twins",
