@@ -93,15 +93,17 @@ def _tick(page: Page, shown: Locator, question: Several, picked: list[str]) -> N
 def _put_in_order(page: Page, shown: Locator, question: Order, names: list[str]) -> None:
     lines = shown.get_by_role("listbox")
     for goal, name in enumerate(names):
-        label = question.options[name]
         for _step in names:
-            shown_now = [
-                line.split(". ", 1)[1] for line in lines.locator("option").all_text_contents()
-            ]
-            at = shown_now.index(label)
+            at = _told(lines).index(question.options[name])
             if at == goal:
                 break
             lines.select_option(index=at)
             page.wait_for_timeout(150)
             press(page, shown, "Move up")
-            expect(lines.locator("option").nth(at - 1)).to_contain_text(label)
+            expect(lines.locator("option").nth(at - 1)).to_contain_text(question.options[name])
+
+
+def _told(lines: Locator) -> list[str]:
+    """The lines of an order as they stand, without their numbers."""
+    told = lines.locator("option").all_text_contents()
+    return [" ".join(line.split()).split(". ", 1)[1] for line in told]

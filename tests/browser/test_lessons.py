@@ -181,6 +181,17 @@ def test_the_keyboard_alone_reaches_and_moves_every_control(lesson):
             moving.agrees(shown, own)
 
 
+def test_a_key_pressed_on_a_control_is_no_command_to_jupyterlab(lesson):
+    """There D D deletes the cell and B adds one, also while a button or a menu has the focus."""
+    cells = lesson.page.locator(".jp-Notebook .jp-Cell").count()
+    for shown, _own in lesson.stages():
+        for name in ("Preset", "Show the data", "Reset"):
+            lab.control(shown, name).focus()
+            for key in "ddbx":
+                lesson.page.keyboard.press(key)
+    assert lesson.page.locator(".jp-Notebook .jp-Cell").count() == cells
+
+
 def test_a_wrong_answer_is_told_its_mistake_and_a_right_one_passes(lesson):
     page = lesson.page
     for question in lesson.asked("question"):

@@ -3,6 +3,7 @@
     ask.question("07.2")       a question with check, hint and solution
     ask.predict("07.1")        a question to commit to before the reveal
     ask.reveal("07.1")         its key, beside what was predicted
+    ask.after("07.1", picture) a picture that waits for that reveal
     ask.prediction("07.1")     what was predicted, or None
     ask.contents()             the contents page, with progress and minutes
     ask.world_code()           the code of the learner's world
@@ -14,12 +15,14 @@
 What runs on a learner's machine can be read by the learner: these checks are for learning.
 """
 
+from collections.abc import Callable
 from importlib import import_module
 from typing import Any
 
 from helpers.ask.attempts import Attempts
 from helpers.ask.classroom import class_table, export
 from helpers.ask.contents import Contents, contents
+from helpers.ask.curtain import Curtain, Shown
 from helpers.ask.desk import HandIn, WorldChooser
 from helpers.ask.kinds import Question
 from helpers.ask.panel import QuestionPanel
@@ -28,6 +31,7 @@ from helpers.ask.world import world_code
 
 __all__ = [
     "Contents",
+    "after",
     "choose_world",
     "class_table",
     "contents",
@@ -57,6 +61,15 @@ def predict(id: str) -> PredictionPanel:
 def reveal(id: str) -> RevealPanel:
     """Return the key beside what was predicted; without a prediction it asks for one first."""
     return RevealPanel(_asked(id))
+
+
+def after(id: str, picture: Shown | Callable[[Any], Shown]) -> Curtain:
+    """Return a picture that gives a prediction away, hidden until that prediction is revealed.
+
+    picture may be a function of what was predicted (None without a prediction), so that the
+    picture can show it.
+    """
+    return Curtain(_asked(id), picture)
 
 
 def prediction(id: str) -> Any:

@@ -2,6 +2,9 @@
 
 Colours never speak alone: every state also has a word and a sign. Pairs keep a contrast of at least
 4.5 to 1 in JupyterLab's light and dark themes; the tests measure it.
+
+A slider's handle has no name that a screen reader could say (ipywidgets issue 2650): it is hidden
+from them, and what is drawn over it is for the hand. The labelled box beside it does the same.
 """
 
 from html import escape
@@ -31,6 +34,11 @@ STYLE = """<style>
 .fk-panel .widget-radio-box{height:auto;margin:0}
 .fk-panel .widget-checkbox,.fk-panel .widget-label-basic{height:auto;width:auto}
 .fk-panel .widget-label-basic{line-height:1.4;align-items:flex-start;white-space:normal}
+.fk-panel .noUi-handle{visibility:hidden}
+.fk-panel .noUi-horizontal .noUi-handle::after{visibility:visible;content:"";display:block;
+ position:absolute;left:50%;top:50%;width:18px;height:18px;border-radius:50%;background:#fff;
+ transform:translate(-50%,-50%);border:3px solid #2f6db5;box-sizing:border-box;cursor:grab}
+.fk-panel :is(.widget-hbox,.widget-slider,.slider-container){overflow:visible}
 .fk-text,.fk-say{color:var(--jp-content-font-color1,#1f2328)}
 .fk-text p,.fk-say p{margin:.25rem 0}
 .fk-text ul,.fk-say ul{margin:.25rem 0 .25rem 1.2rem;padding:0}

@@ -1,5 +1,6 @@
 """Predict first: a commitment before the reveal, shown beside the key after it."""
 
+from typing import Any
 from weakref import WeakSet
 
 import ipywidgets as widgets
@@ -13,8 +14,8 @@ from helpers.ask.panel import Panel
 from helpers.ask.reading import Unreadable
 from helpers.words import _
 
-ON_PAGE: "WeakSet[PredictionPanel | RevealPanel]" = WeakSet()
-"""The panels on the page: a reveal shuts its prediction, a prediction opens its reveal."""
+ON_PAGE: WeakSet[Any] = WeakSet()
+"""What is on the page: a reveal shuts its prediction and opens the pictures that wait for it."""
 
 
 class PredictionPanel(Panel):
@@ -54,7 +55,7 @@ class PredictionPanel(Panel):
         except Unreadable as unreadable:
             self.said.value = look.say(str(unreadable), "unreadable", _("Once more"))
             return
-        _refresh(self.question)
+        refresh_all(self.question)
 
     def _open(self) -> None:
         if self.attempts.revealed():
@@ -87,7 +88,7 @@ class RevealPanel(widgets.VBox):
     def reveal(self) -> None:
         """Show the key, and shut the prediction for good."""
         self.attempts.reveal()
-        _refresh(self.question)
+        refresh_all(self.question)
 
     def refresh(self) -> None:
         """Show the key if it was revealed; else ask for a prediction, or offer the reveal."""
@@ -127,7 +128,8 @@ class RevealPanel(widgets.VBox):
         return look.say(written(mistake.message), "wrong") if mistake else ""
 
 
-def _refresh(question: Question) -> None:
+def refresh_all(question: Question) -> None:
+    """Bring everything on the page that shows a question up to date."""
     for panel in list(ON_PAGE):
         if panel.question is question:
             panel.refresh()

@@ -142,8 +142,8 @@ def _on_clickers() -> Question:
     return Number(
         id="00.3",
         text=_(
-            "Five shoppers, each seen in both lives:\n\n{table}\n\nBy how much did the shelf raise "
-            "the share of buyers **among those who clicked**?"
+            "Five shoppers, each seen in both lives:\n\n{table}\n\nBy how many percentage points "
+            "did the shelf raise the share of buyers **among those who clicked**?"
         ).format(table=_shoppers_table()),
         key=lambda: five_shoppers().on_takers,
         unit="%",
@@ -181,7 +181,10 @@ def _on_clickers() -> Question:
 def _on_all() -> Question:
     return Number(
         id="00.4",
-        text=_("The same five shoppers: by how much did the shelf raise the share **of all**?"),
+        text=_(
+            "The same five shoppers: by how many percentage points did the shelf raise the share "
+            "**of all**?"
+        ),
         key=lambda: five_shoppers().on_all,
         unit="%",
         low=-1,

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from helpers.store.archive import BLOCK, DATA, tables, write_archive
 from helpers.store.export import export
+from helpers.store.luck import DISTRICT
 from helpers.store.world import DEFAULT_CODE, World, open_world
 from helpers.words import _
 
@@ -15,6 +16,7 @@ def main(arguments: list[str] | None = None) -> int:
     """Write the tables or export one; return the exit code."""
     options = _parser().parse_args(arguments)
     try:
+        _check(options)
         world = open_world(options.code, people=options.people, weeks=options.weeks)
         if options.export:
             _export(world, options.export, options.table)
@@ -24,6 +26,17 @@ def main(arguments: list[str] | None = None) -> int:
         print(error, file=sys.stderr)
         return 1
     return 0
+
+
+def _check(options: argparse.Namespace) -> None:
+    if options.block < DISTRICT or options.block % DISTRICT:
+        sentence = _(
+            "--block is {block}, but it must be a whole number of thousands: 1000, 2000 ..."
+        )
+        raise ValueError(sentence.format(block=options.block))
+    if options.processes < 1:
+        sentence = _("--processes is {processes}, but it must be 1 or more.")
+        raise ValueError(sentence.format(processes=options.processes))
 
 
 def _write(world: World, options: argparse.Namespace) -> None:

@@ -49,6 +49,8 @@ class PriceLadder:
         if policy.contact_rule != "nobody":
             sentence = _("A price ladder needs contact_rule 'nobody', not {rule!r}.")
             raise ValueError(sentence.format(rule=policy.contact_rule))
+        if not prices:
+            raise ValueError(_("A price ladder needs at least one price; it got none."))
         self.world = world
         self.prices = list(prices)
         self.indirect = indirect_cents(world, [policy] * world.weeks) / 100

@@ -59,11 +59,11 @@ def tidy_code(code: str) -> str:
     >>> tidy_code(" ana-7 ")
     'ANA-7'
     """
-    tidy = code.strip().upper() if isinstance(code, str) else ""
-    if not re.fullmatch(r"[A-Z0-9-]{1,24}", tidy):
+    tidy = code.strip() if isinstance(code, str) else ""
+    if not re.fullmatch(r"[A-Za-z0-9-]{1,24}", tidy):
         sentence = _(
             "The world code {code!r} cannot be used: it takes 1 to 24 letters A-Z, digits and "
             "hyphens, for example ANA-7."
         )
         raise ValueError(sentence.format(code=code))
-    return tidy
+    return tidy.upper()

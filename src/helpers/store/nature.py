@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, fields
 from math import isfinite
+from numbers import Real
 from typing import Any
 
 from helpers.words import _
@@ -56,7 +57,7 @@ def check_number(owner: str, name: str, value: Any, low: float, high: float) -> 
     ...
     ValueError: Policy.price is 3, but it must be a number from 0.5 to 2.
     """
-    number = isinstance(value, int | float) and not isinstance(value, bool)
+    number = isinstance(value, Real) and not isinstance(value, bool)
     if not (number and isfinite(value) and low <= value <= high):
         sentence = _("{owner}.{name} is {value!r}, but it must be a number from {low} to {high}.")
         raise ValueError(

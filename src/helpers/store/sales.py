@@ -16,12 +16,11 @@ RETURN_CENTS = 650
 RETURN_SHARE = 0.20
 """What a return costs: a fixed sum, and this share of the refund."""
 MESSAGE_CENTS = 75
-INDIRECT_CENTS = 6.3
+INDIRECT_CENTS = 5.85
 """Indirect cost a week, per person living in the world."""
 MOST_UNITS = 12
 LINES = 4
-SECONDS = 4
-"""Most lines of an order: the product viewed, two companions, one from the shelf."""
+"""Places in a basket: the product viewed, two companions, one from the shelf."""
 
 
 @dataclass(frozen=True)

@@ -141,6 +141,8 @@ def open_world(
     """
     _check_whole("people", people, MOST_PEOPLE)
     _check_whole("weeks", weeks, MOST_WEEKS)
+    if nature is not None and not isinstance(nature, Nature):
+        raise ValueError(_("nature is {nature!r}, but it must be a Nature.").format(nature=nature))
     return _open(tidy_code(code), int(people), int(weeks), nature or Nature())
 
 
