@@ -78,7 +78,7 @@ def raw(question: Question, value: Any) -> Any:
 
 def press(page: Page, shown: Locator, name: str) -> None:
     """Press a verb of a panel with the Enter key."""
-    shown.get_by_role("button", name=name, exact=True).focus()
+    shown.get_by_role("button", name=name).focus()
     page.keyboard.press("Enter")
 
 

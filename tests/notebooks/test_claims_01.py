@@ -62,8 +62,9 @@ def _from_the_twins(world, code):
     together = store.simulate(world, policy())
     margin = store.simulate(world, policy(recommendations="by margin"))
     perfect = keys_01.two_years(code, search=1.0)
-    hunters = store.simulate(world.with_nature(curious=-20))
-    seen = hunters.tables.sessions.merge(hunters.truth.sessions).query("shelf_shown")
+    hunters = world.with_nature(curious=-20)
+    lived = store.tables(hunters).sessions.merge(store.truth(hunters).sessions)
+    seen = lived.query("shelf_shown")
     credit, home = measure.shelf_credit(seen).sum(), keys_01.credit(code).sum()
     return {
         "a shelf by margin adds fewer orders": margin.story.bought.sum()
@@ -112,6 +113,11 @@ def test_the_lesson_says_only_what_holds_in_nineteen_worlds_of_twenty(claim):
 
 def test_every_claim_is_looked_at():
     assert set(findings(CODES[0])) == set(CLAIMS)
+
+
+def test_in_the_orinoco_that_everybody_shares_the_coin_was_lucky():
+    coin = measure.caused_share(store.tables().sessions, customer="customer_id")
+    assert keys_01.lost_without("ORINOCO") < coin.low < 1.2 * keys_01.lost_without("ORINOCO")
 
 
 def test_the_coins_interval_misses_the_truth_about_one_time_in_twenty():

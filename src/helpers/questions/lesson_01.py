@@ -199,7 +199,7 @@ def _together() -> Question:
             _("Two bought both; four bought B and two bought C. Divide 2 by √(4 × 2)."),
         ),
         solution=_(
-            "2 / √(4 × 2) = **0.7071**. The root keeps a product that is in every basket from "
+            "2 / √(4 × 2) = **0.7071**. Dividing keeps a product that is in every basket from "
             "being everybody's neighbour."
         ),
         mistakes=(

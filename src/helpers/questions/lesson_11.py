@@ -201,7 +201,7 @@ def _lifetime_value() -> Question:
         id="11.5",
         text=_(
             "A customer leaves **$100** of margin a year. **80 %** stay from one year to the next, "
-            "and a dollar next year is worth 10 % less than one today (a **discount** of 10 %). "
+            "and money is **discounted** at 10 % a year: $1.10 next year is worth $1 today. "
             "This year's margin is already in the till. What are all the coming years worth today?"
         ),
         key=lambda: float(measure.lifetime_value(100, retention=0.8, discount=0.1)),
