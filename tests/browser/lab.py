@@ -137,7 +137,7 @@ def read(stage: Locator) -> Reading:
     """What the picture of an explorer says now."""
     words = stage.evaluate(
         """stage => [stage.querySelector('.keys-headline')?.innerText ?? '',
-            stage.querySelector('img').alt, stage.querySelector('img').src]"""
+            stage.querySelector('img')?.alt ?? '', stage.querySelector('img')?.src ?? '']"""
     )
     return Reading(*words)
 

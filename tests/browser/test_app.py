@@ -98,7 +98,7 @@ def test_the_console_of_the_app_has_nothing_to_complain_of(app):
 @pytest.mark.parametrize("path", LESSONS, ids=lambda path: path.stem[:2])
 def test_a_lesson_without_its_code_is_alive(server, chromium, path):
     source = "\n".join(cell.source for cell in code(path))
-    widgets = re.findall(r"^(?:explore\.\w+|ask\.(?!contents)\w+)\(", source, re.MULTILINE)
+    widgets = re.findall(r"^(?:explore\.\w+|ask\.(?!contents|after)\w+)\(", source, re.MULTILINE)
     with lab.page_in(chromium) as (page, complaints):
         lab.open_app(page, server, path.name)
         expect(page.locator(".fk-panel, .keys-stage")).to_have_count(len(widgets), timeout=WAIT)

@@ -1,6 +1,7 @@
 """Every lesson in JupyterLab, worked as a learner does; what it shows is what Python computes."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
@@ -37,7 +38,7 @@ class Lesson:
 
     def asked(self, verb: str) -> list[Question]:
         """The questions that its cells predict, reveal or ask."""
-        ids = re.findall(rf'^ask\.{verb}\("([\d.]+)"\)', self.source, re.MULTILINE)
+        ids = re.findall(rf'^ask\.{verb}\("([\d.]+)"', self.source, re.MULTILINE)
         known = {each.id: each for each in of_lesson(self.number, "ORINOCO")} if ids else {}
         return [known[id] for id in ids]
 
@@ -91,7 +92,9 @@ def test_all_cells_run_without_an_error_and_none_is_still_busy(lesson):
 
 
 def test_every_widget_is_drawn_and_every_picture_has_its_words(lesson, whole):
-    widgets = re.findall(r"^(?:explore\.\w+|ask\.(?!contents)\w+)\(", lesson.source, re.MULTILINE)
+    widgets = re.findall(
+        r"^(?:explore\.\w+|ask\.(?!contents|after)\w+)\(", lesson.source, re.MULTILINE
+    )
     expect(whole.locator(".fk-panel, .keys-stage")).to_have_count(len(widgets))
     pictures = whole.locator(".jp-Notebook img")
     assert pictures.evaluate_all("all => all.every(i => i.complete && i.naturalWidth > 0)")
@@ -104,13 +107,18 @@ def test_a_prediction_stays_shut_until_it_is_committed_and_the_reveal_opens_it(l
     asked, revealed = lesson.asked("predict"), lesson.asked("reveal")
     assert {each.id for each in asked} == {each.id for each in revealed}
     panels = answering.words(lesson.page.locator(".jp-Notebook"))
+    curtains = Counter(each.id for each in lesson.asked("after"))
     for place, question in enumerate(asked):
+        pictures = lesson.page.locator(".jp-Notebook img").count()
+        assert panels.count(f"This picture gives {question.id} away") == curtains[question.id]
         assert answering.plain(question.solution) not in panels
         assert lesson.page.locator(".fk-pair").count() == place
         wrong = question.mistakes[0]
         value = question.answer() if place else wrong.value()
         said = "You saw it coming." if place else answering.plain(wrong.message)
         commit_and_reveal(lesson.page, question, value, said)
+        opened = pictures + curtains[question.id]
+        expect(lesson.page.locator(".jp-Notebook img")).to_have_count(opened)
 
 
 def commit_and_reveal(page: Page, question: Question, value: Any, said: str) -> None:

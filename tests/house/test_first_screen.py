@@ -87,7 +87,7 @@ def test_the_first_screen_is_the_lesson_and_nothing_asks_for_attention(lab, page
 
 def test_the_explorers_open_on_one_page_without_code_and_without_the_internet(app, page):
     page.goto(app)
-    expect(page.locator(".jupyter-widgets select").first).to_be_visible(timeout=90_000)
+    expect(page.locator(".keys-menu button").first).to_be_visible(timeout=90_000)
     expect(page.locator("#rendered_cells")).to_have_attribute("role", "main")
     assert page.locator(".jp-InputArea-editor, .CodeMirror").count() == 0
     assert from_elsewhere(page) == []

@@ -73,9 +73,7 @@ class RevealPanel(widgets.VBox):
     def __init__(self, question: Question) -> None:
         self.question, self.attempts = question, Attempts(question)
         self.said = widgets.HTML()
-        self.show = widgets.Button(
-            description=_("Reveal"), button_style="primary", layout={"align_self": "flex-start"}
-        )
+        self.show = widgets.Button(description=_("Reveal"), layout={"align_self": "flex-start"})
         self.show.on_click(lambda _button: self.reveal())
         super().__init__([self.said])
         self.add_class("fk-panel")
@@ -95,6 +93,7 @@ class RevealPanel(widgets.VBox):
         title = _("The reveal · {id}").format(id=self.question.id)
         made, revealed = self.attempts.prediction(), self.attempts.revealed()
         self.children = (self.said,) if revealed else (self.said, self.show)
+        self.show.button_style = "primary" if made else ""
         if revealed:
             body = self._revealed(made)
         elif made:
