@@ -25,6 +25,17 @@ FOCUSED = """stage => {
 }"""
 
 
+def explorers(source: str) -> list[str]:
+    """The explorers that a lesson's cells open, by name."""
+    return re.findall(r"^explore\.(\w+)\(", source, re.MULTILINE)
+
+
+def panels(source: str) -> int:
+    """How many explorers and panels of questions a lesson's cells put on the page."""
+    asked = re.findall(r"^ask\.(?!contents|after)\w+\(", source, re.MULTILINE)
+    return len(explorers(source)) + len(asked)
+
+
 def in_python(name: str, code: str = "ORINOCO") -> Stage:
     """The explorer of this name, in the world with this code, made afresh."""
     made: Stage = getattr(explore, name)(store.open_world(code))

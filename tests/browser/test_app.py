@@ -1,6 +1,5 @@
 """The explorers on one page, and the lessons without their code, as Voila serves them."""
 
-import re
 from collections.abc import Iterator
 
 import pytest
@@ -98,13 +97,14 @@ def test_the_console_of_the_app_has_nothing_to_complain_of(app):
 @pytest.mark.parametrize("path", LESSONS, ids=lambda path: path.stem[:2])
 def test_a_lesson_without_its_code_is_alive(server, chromium, path):
     source = "\n".join(cell.source for cell in code(path))
-    widgets = re.findall(r"^(?:explore\.\w+|ask\.(?!contents|after)\w+)\(", source, re.MULTILINE)
     with lab.page_in(chromium) as (page, complaints):
         lab.open_app(page, server, path.name)
-        expect(page.locator(".fk-panel, .keys-stage")).to_have_count(len(widgets), timeout=WAIT)
+        expect(page.locator(".fk-panel, .keys-stage")).to_have_count(
+            moving.panels(source), timeout=WAIT
+        )
         assert page.locator(".jp-InputArea-editor, .CodeMirror, .cm-editor").count() == 0
         assert page.locator("[data-mime-type*=error], [data-mime-type*=stderr]").count() == 0
-        for place, name in enumerate(re.findall(r"^explore\.(\w+)\(", source, re.MULTILINE)):
+        for place, name in enumerate(moving.explorers(source)):
             shown, own = page.locator(".keys-stage").nth(place), moving.in_python(name)
             moving.move_first(shown, own)
         assert complaints.ours() == []

@@ -34,7 +34,7 @@ class Lesson:
 
     @property
     def explorers(self) -> list[str]:
-        return re.findall(r"^explore\.(\w+)\(", self.source, re.MULTILINE)
+        return moving.explorers(self.source)
 
     def asked(self, verb: str) -> list[Question]:
         """The questions that its cells predict, reveal or ask."""
@@ -92,10 +92,7 @@ def test_all_cells_run_without_an_error_and_none_is_still_busy(lesson):
 
 
 def test_every_widget_is_drawn_and_every_picture_has_its_words(lesson, whole):
-    widgets = re.findall(
-        r"^(?:explore\.\w+|ask\.(?!contents|after)\w+)\(", lesson.source, re.MULTILINE
-    )
-    expect(whole.locator(".fk-panel, .keys-stage")).to_have_count(len(widgets))
+    expect(whole.locator(".fk-panel, .keys-stage")).to_have_count(moving.panels(lesson.source))
     pictures = whole.locator(".jp-Notebook img")
     assert pictures.evaluate_all("all => all.every(i => i.complete && i.naturalWidth > 0)")
     words = pictures.evaluate_all("all => all.map(image => image.alt)")
