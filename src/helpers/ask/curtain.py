@@ -25,7 +25,8 @@ class Curtain(widgets.VBox):
         self.question, self.attempts, self.picture = question, Attempts(question), picture
         self.view = widgets.HTML(layout={"width": "100%", "margin": "0"})
         self.show = widgets.Button(
-            description=_("Show it without a prediction"), layout={"align_self": "flex-start"}
+            description=_("Show it without a prediction"),
+            layout={"align_self": "flex-start", "width": "auto"},
         )
         self.show.on_click(lambda _button: self._open())
         super().__init__([self.view])
