@@ -9,7 +9,7 @@ from pandas.testing import assert_frame_equal
 
 from helpers import store
 from helpers.store.__main__ import main
-from helpers.store.archive import DATA, write_archive
+from helpers.store.archive import DATA, _Files, write_archive
 from helpers.store.columns import RECORDS, TRUTH
 from helpers.store.world import World
 
@@ -88,6 +88,16 @@ def test_the_files_are_what_the_store_says_when_run_at_once(archive):
         tables, table = (run.truth, name[6:]) if name.startswith("truth/") else (run.tables, name)
         frame = getattr(tables, table)
         assert_frame_equal(read(archive, name), frame, check_dtype=False, obj=name)
+
+
+def test_a_block_without_rows_keeps_the_types_of_the_file(tmp_path, archive):
+    files = _Files(tmp_path)
+    contacts = read(archive, "contacts")
+    nothing = contacts.head(0).assign(reason=pd.Series(dtype=object))
+    for block in (nothing, contacts, nothing):
+        files.add("contacts", block)
+    files.close()
+    assert_frame_equal(read(tmp_path, "contacts"), contacts, check_exact=True)
 
 
 def test_the_command_run_twice_prints_the_same_checksums(tmp_path, capsys):

@@ -13,7 +13,7 @@ from helpers.store import truth as hidden
 from helpers.store.columns import RECORDS, TRUTH, Table
 from helpers.store.history import as_managed
 from helpers.store.run import Run, Tables, simulate
-from helpers.store.schema import dictionary
+from helpers.store.schema import dictionary, table_of
 from helpers.store.world import World, open_world
 
 DATA = Path(__file__).parents[3] / "data"
@@ -97,6 +97,7 @@ class _Files:
     def __init__(self, folder: Path) -> None:
         self.folder = folder
         self.writers: dict[str, Any] = {}
+        self.schemas: dict[str, Any] = {}
         self.accounts: pd.DataFrame | None = None
 
     def add(self, name: str, frame: pd.DataFrame) -> None:
@@ -116,10 +117,13 @@ class _Files:
         import pyarrow as pa
         import pyarrow.parquet as pq
 
-        table = pa.Table.from_pandas(frame, preserve_index=False)
         if name not in self.writers:
+            self.schemas[name] = _arrow_schema(name, frame)
             path = self.folder / f"{name}.parquet"
-            self.writers[name] = pq.ParquetWriter(path, table.schema, compression="zstd")
+            writer = pq.ParquetWriter(path, self.schemas[name], compression="zstd")
+            self.writers[name] = writer
+        schema = self.schemas[name]
+        table = pa.Table.from_pandas(frame, schema=schema, preserve_index=False)
         self.writers[name].write_table(table)
 
     def close(self) -> None:
@@ -127,6 +131,19 @@ class _Files:
             self._append("financials", self.accounts)
         for writer in self.writers.values():
             writer.close()
+
+
+def _arrow_schema(name: str, frame: pd.DataFrame) -> Any:
+    """Return a file's columns with their types, which a block without rows would not show."""
+    import pyarrow as pa
+
+    folder, _, plain = name.rpartition("/")
+    kinds = {column.name: column.kind for column in table_of(plain, truth=bool(folder)).columns}
+    fields = [
+        (column, pa.string() if kind == "text" else pa.from_numpy_dtype(frame[column].dtype))
+        for column, kind in kinds.items()
+    ]
+    return pa.schema(fields)
 
 
 def _write_checksums(folder: Path) -> dict[str, str]:
