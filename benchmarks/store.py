@@ -17,9 +17,9 @@ from pathlib import Path
 sys.path[:0] = [str(Path(__file__).resolve().parents[1] / part) for part in ("src", "")]
 
 from helpers import store  # noqa: E402
-from helpers.store.luck import DISTRICT, YEAR  # noqa: E402
-from helpers.store.visits import Visits  # noqa: E402
-from helpers.store.world import World  # noqa: E402
+from helpers.store.drawn.luck import DISTRICT, YEAR  # noqa: E402
+from helpers.store.drawn.visits import Visits  # noqa: E402
+from helpers.store.drawn.world import World  # noqa: E402
 from tests.store import reference  # noqa: E402
 from tests.store.reference_luck import candidate_visits  # noqa: E402
 

@@ -6,7 +6,7 @@ import pytest
 
 from helpers import explore, measure, store
 from helpers.explore.recommendation_effects import EVERYBODY, VISITORS, credit_of
-from helpers.store.policy import SHELVES, SIMILARITIES
+from helpers.store.decided.policy import SHELVES, SIMILARITIES
 from tests.explore.stages import piece
 
 

@@ -8,7 +8,7 @@ import pytest
 
 from helpers import explore, measure, show, store
 from helpers.explore.two_shops import MOST_PAIRS, WHY
-from helpers.store.policy import SHELVES
+from helpers.store.decided.policy import SHELVES
 from tests.explore.stages import piece
 
 

@@ -3,7 +3,7 @@ import pandas as pd
 import pytest
 
 from helpers import measure, store
-from helpers.store.history import PRICE_TEST, PRICE_TEST_WEEKS, as_managed
+from helpers.store.decided.history import PRICE_TEST, PRICE_TEST_WEEKS, as_managed
 
 
 @pytest.fixture(scope="module")

@@ -8,7 +8,8 @@ import pytest
 from helpers import measure, store
 from helpers.explore.margins import PRICES
 from helpers.questions import keys_07
-from helpers.store import company, history
+from helpers.store.decided import history
+from helpers.store.told import company
 
 CODES = tuple(f"W-{number:02d}" for number in range(1, 21))
 CUT = store.Policy(price=0.95)

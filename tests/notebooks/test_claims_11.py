@@ -8,7 +8,8 @@ import pytest
 from helpers import measure, store
 from helpers.explore import lifetimes
 from helpers.questions import keys_11
-from helpers.store import history, messages
+from helpers.store.decided import history
+from helpers.store.told import messages
 
 CODES = tuple(f"W-{number:02d}" for number in range(1, 21))
 TOP, BETWEEN, LAPSED = "likeliest buyers", "in between", "lapsed buyers"

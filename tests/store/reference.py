@@ -7,13 +7,13 @@ chance is compared with a uniform, survival shrinks week by week, money is added
 from dataclasses import dataclass, field
 from math import exp, log
 
-from helpers.store import company as company_rules
-from helpers.store import story as story_rules
-from helpers.store.messages import LASTS, WAVE
-from helpers.store.policy import Policy
-from helpers.store.sales import INDIRECT_CENTS
-from helpers.store.visits import HEADROOM
-from helpers.store.world import World
+from helpers.store.decided.policy import Policy
+from helpers.store.drawn.visits import HEADROOM
+from helpers.store.drawn.world import World
+from helpers.store.told import company as company_rules
+from helpers.store.told import story as story_rules
+from helpers.store.told.messages import LASTS, WAVE
+from helpers.store.told.sales import INDIRECT_CENTS
 from tests.store.reference_luck import Visit, candidate_visits, chance
 from tests.store.reference_messages import written_to
 from tests.store.reference_money import Order, accounts, order

@@ -9,11 +9,11 @@ from dataclasses import dataclass
 from functools import lru_cache
 from math import exp, floor
 
-from helpers.store.catalogue import TASTE_PULL
-from helpers.store.luck import DISTRICT, YEAR
-from helpers.store.people import settle
-from helpers.store.visits import HEADROOM, MOST_CONTACTS
-from helpers.store.world import World
+from helpers.store.drawn.catalogue import TASTE_PULL
+from helpers.store.drawn.luck import DISTRICT, YEAR
+from helpers.store.drawn.people import settle
+from helpers.store.drawn.visits import HEADROOM, MOST_CONTACTS
+from helpers.store.drawn.world import World
 
 NAMES = (
     "keep",

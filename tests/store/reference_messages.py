@@ -1,9 +1,9 @@
 """The reference's messages: whom a wave reaches, by the orders before it."""
 
-from helpers.store import messages as rules
-from helpers.store.luck import DISTRICT, YEAR
-from helpers.store.policy import Policy
-from helpers.store.world import World
+from helpers.store.decided.policy import Policy
+from helpers.store.drawn.luck import DISTRICT, YEAR
+from helpers.store.drawn.world import World
+from helpers.store.told import messages as rules
 from tests.store.reference_money import Order
 
 

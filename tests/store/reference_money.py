@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 from math import floor
 
-from helpers.store import sales as rules
-from helpers.store.accounts import COSTS, OPENING_CENTS
-from helpers.store.catalogue import Catalogue
+from helpers.store.drawn.catalogue import Catalogue
+from helpers.store.told import sales as rules
+from helpers.store.told.accounts import COSTS, OPENING_CENTS
 from tests.store.reference_luck import Visit
 
 

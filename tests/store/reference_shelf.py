@@ -4,10 +4,10 @@ from fractions import Fraction
 from functools import lru_cache
 from math import exp, floor
 
-from helpers.store.catalogue import PRODUCTS
-from helpers.store.policy import Policy
-from helpers.store.shelf import EASY_CENTS, PLACES
-from helpers.store.world import World
+from helpers.store.decided.policy import Policy
+from helpers.store.drawn.catalogue import PRODUCTS
+from helpers.store.drawn.world import World
+from helpers.store.told.shelf import EASY_CENTS, PLACES
 from tests.store.reference_luck import Visit, chance
 
 

@@ -9,9 +9,10 @@ from pandas.testing import assert_frame_equal
 
 from helpers import store
 from helpers.store.__main__ import main
-from helpers.store.archive import DATA, _Files, write_archive
-from helpers.store.columns import RECORDS, TRUTH
-from helpers.store.world import World
+from helpers.store.drawn.world import World
+from helpers.store.written.archive import DATA, _Files, write_archive
+from helpers.store.written.records import RECORDS
+from helpers.store.written.truth import TRUTH
 
 WORLD = World("ARCHIVE", people=2300, weeks=40)
 MOST_BYTES = 15_000_000

@@ -9,7 +9,7 @@ import pytest
 from helpers import store
 from helpers.measure import gini
 from helpers.store import Policy
-from helpers.store.world import World
+from helpers.store.drawn.world import World
 
 pytestmark = pytest.mark.worlds
 CODES = [f"W-{number:02d}" for number in range(1, 21)]

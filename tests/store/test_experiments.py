@@ -9,7 +9,7 @@ import pytest
 from helpers import store
 from helpers.measure import Estimate, compare_groups
 from helpers.store import Policy
-from helpers.store.world import World
+from helpers.store.drawn.world import World
 
 pytestmark = pytest.mark.worlds
 WORLDS = 150

@@ -6,7 +6,7 @@ import pytest
 from pandas.testing import assert_frame_equal
 
 from helpers import store
-from helpers.store.export import SHEET_ROWS
+from helpers.store.written.export import SHEET_ROWS
 
 RUN = store.simulate(store.open_world("SHEETS", people=600, weeks=40), store.Policy(price_test=0.1))
 

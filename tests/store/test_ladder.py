@@ -6,12 +6,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from helpers import store
+from helpers.store.decided.policy import SHELVES
 
 WORLD = store.World("LADDER", people=500, weeks=60)
 
 
 @settings(max_examples=12)
-@given(st.floats(0.5, 2), st.floats(0, 12), st.sampled_from(store.policy.SHELVES))
+@given(st.floats(0.5, 2), st.floats(0, 12), st.sampled_from(SHELVES))
 def test_every_rung_is_the_simulated_store_to_the_cent(price, trust, shelf):
     policy = store.Policy(recommendations=shelf, indirect_cost_cut=0.2)
     ladder = store.PriceLadder(WORLD, [1.0, price], policy)

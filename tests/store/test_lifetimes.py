@@ -5,8 +5,9 @@ import pytest
 
 from helpers import store
 from helpers.measure import fit_pareto_nbd, hold_out
-from helpers.store import Policy, people
-from helpers.store.world import World
+from helpers.store import Policy
+from helpers.store.drawn import people
+from helpers.store.drawn.world import World
 
 pytestmark = pytest.mark.worlds
 

@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 from pandas.testing import assert_frame_equal
 
 from helpers import store
-from helpers.store.policy import Policy, by_week
+from helpers.store.decided.policy import Policy
+from helpers.store.decided.schedule import by_week
 
 WORLD = store.World("LEVERS", people=400, weeks=44)
 LEVERS = {lever.name: lever.metadata for lever in fields(Policy)}

@@ -5,8 +5,9 @@ import pytest
 
 from helpers import store
 from helpers.store import Policy
-from helpers.store.columns import RECORDS, TRUTH
-from helpers.store.world import World
+from helpers.store.drawn.world import World
+from helpers.store.written.records import RECORDS
+from helpers.store.written.truth import TRUTH
 
 WORLD = World("RECORDS", people=1200, weeks=95)
 KEYS = {

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from helpers import store
-from helpers.store.policy import CONTACT_RULES, SHELVES, SIMILARITIES
+from helpers.store.decided.policy import CONTACT_RULES, SHELVES, SIMILARITIES
 from tests.store import reference
 from tests.store.cents import cents
 

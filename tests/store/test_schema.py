@@ -4,9 +4,10 @@ import numpy as np
 import pytest
 
 from helpers import store
-from helpers.store.archive import DATA
-from helpers.store.columns import RECORDS, TRUTH
-from helpers.store.policy import SHELVES
+from helpers.store.decided.policy import SHELVES
+from helpers.store.written.archive import DATA
+from helpers.store.written.records import RECORDS
+from helpers.store.written.truth import TRUTH
 
 WORLD = store.World("SCHEMA", people=600, weeks=90)
 

@@ -6,8 +6,8 @@ import numpy as np
 import pytest
 
 from helpers import store
-from helpers.store.policy import SHELVES, SIMILARITIES, Policy
-from helpers.store.world import World
+from helpers.store.decided.policy import SHELVES, SIMILARITIES, Policy
+from helpers.store.drawn.world import World
 
 WORLD = World("SHELF", people=1500, weeks=60)
 

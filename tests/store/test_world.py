@@ -8,9 +8,9 @@ import pytest
 from pandas.testing import assert_frame_equal
 
 from helpers import store
-from helpers.store.luck import Luck
-from helpers.store.people import People
-from helpers.store.world import World
+from helpers.store.drawn.luck import Luck
+from helpers.store.drawn.people import People
+from helpers.store.drawn.world import World
 
 EVENTFUL = store.Policy(price_test=0.1, contact_rule="likeliest buyers", contact_share=0.5)
 

@@ -9,7 +9,7 @@ from helpers import store
 from helpers.explore.numbers import slider
 from helpers.explore.stage import Stage, stage
 from helpers.show.margins import QUARTER, Margins, ProfitByPrice
-from helpers.store.company import HARMLESS_CUT
+from helpers.store.told.company import HARMLESS_CUT
 from helpers.words import _
 
 LONGEST = 260

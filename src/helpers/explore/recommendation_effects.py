@@ -11,7 +11,7 @@ from helpers.explore.choices import choice
 from helpers.explore.numbers import slider
 from helpers.explore.stage import Stage, stage
 from helpers.show.label_credit import Shelf, ShelfCredit
-from helpers.store.policy import SHELVES, SIMILARITIES
+from helpers.store.decided.policy import SHELVES, SIMILARITIES
 from helpers.words import _
 
 #: Every visit sees the shelf: what Orinoco would get if it trusted the shelf.

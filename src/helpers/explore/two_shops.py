@@ -12,7 +12,7 @@ from helpers.explore.numbers import slider
 from helpers.explore.stage import Stage, stage
 from helpers.measure.shelf_gaps import PER
 from helpers.show.two_shops import Twins, TwoShops
-from helpers.store.policy import SHELVES
+from helpers.store.decided.policy import SHELVES
 from helpers.words import _
 
 MOST_PAIRS = 30

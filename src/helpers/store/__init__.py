@@ -7,16 +7,16 @@
 20
 """
 
-from helpers.store.archive import tables, truth
-from helpers.store.export import export
-from helpers.store.history import as_managed
+from helpers.store.decided.history import as_managed
+from helpers.store.decided.policy import Policy, change
+from helpers.store.drawn.nature import Nature
+from helpers.store.drawn.world import World, open_world
 from helpers.store.ladder import PriceLadder
-from helpers.store.nature import Nature
-from helpers.store.policy import Policy, change
 from helpers.store.run import Run, Tables, simulate
-from helpers.store.schema import dictionary, validate
 from helpers.store.twins import Twin, twins
-from helpers.store.world import World, open_world
+from helpers.store.written.archive import tables, truth
+from helpers.store.written.export import export
+from helpers.store.written.schema import dictionary, validate
 
 __all__ = [
     "Nature",

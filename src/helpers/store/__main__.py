@@ -5,10 +5,10 @@ import os
 import sys
 from pathlib import Path
 
-from helpers.store.archive import BLOCK, DATA, tables, write_archive
-from helpers.store.export import export
-from helpers.store.luck import DISTRICT
-from helpers.store.world import DEFAULT_CODE, World, open_world
+from helpers.store.drawn.luck import DISTRICT
+from helpers.store.drawn.world import DEFAULT_CODE, World, open_world
+from helpers.store.written.archive import BLOCK, DATA, tables, write_archive
+from helpers.store.written.export import export
 from helpers.words import _
 
 

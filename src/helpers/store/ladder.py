@@ -9,12 +9,12 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from helpers.store.accounts import indirect_cents
-from helpers.store.company import Path, follow
-from helpers.store.policy import Policy
-from helpers.store.sales import sell
-from helpers.store.story import tell, who_comes_and_goes
-from helpers.store.world import World
+from helpers.store.decided.policy import Policy
+from helpers.store.drawn.world import World
+from helpers.store.told.accounts import indirect_cents
+from helpers.store.told.company import Path, follow
+from helpers.store.told.sales import sell
+from helpers.store.told.story import tell, who_comes_and_goes
 from helpers.words import _
 
 

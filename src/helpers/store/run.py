@@ -1,20 +1,22 @@
 """A run: what happened in a world under a policy."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from functools import cached_property, partial
+from functools import cached_property
 
 import numpy as np
 import pandas as pd
 
-from helpers.store import records, truth
-from helpers.store.accounts import indirect_cents, weekly_accounts
-from helpers.store.columns import RECORDS, TRUTH, Table
-from helpers.store.company import Path, follow
-from helpers.store.messages import WAVE
-from helpers.store.policy import Policy, Schedule, by_week
-from helpers.store.sales import MESSAGE_CENTS, Sales, sell
-from helpers.store.story import Story, tell
-from helpers.store.world import World
+from helpers.store.decided.policy import Policy
+from helpers.store.decided.schedule import Schedule, by_week
+from helpers.store.drawn.world import World
+from helpers.store.told.accounts import indirect_cents, weekly_accounts
+from helpers.store.told.company import Path, follow
+from helpers.store.told.messages import WAVE
+from helpers.store.told.sales import MESSAGE_CENTS, Sales, sell
+from helpers.store.told.story import Story, tell
+from helpers.store.written.columns import Table
+from helpers.store.written.records import RECORDS
+from helpers.store.written.truth import TRUTH
 from helpers.words import _
 
 
@@ -25,26 +27,26 @@ class Tables:
     """
 
     def __init__(
-        self, makers: Mapping[str, Callable[[], pd.DataFrame]], described: Mapping[str, Table]
+        self, described: Mapping[str, Table], make: Callable[[Table], pd.DataFrame]
     ) -> None:
-        self._makers = makers
         self._described = described
+        self._make = make
         self._made: dict[str, pd.DataFrame] = {}
 
     def __getattr__(self, name: str) -> pd.DataFrame:
-        if name.startswith("_") or name not in self._makers:
+        if name.startswith("_") or name not in self._described:
             sentence = _("There is no table {name!r}; there are: {names}.")
             raise AttributeError(sentence.format(name=name, names=", ".join(self)))
         if name not in self._made:
-            self._made[name] = self._makers[name]()
+            self._made[name] = self._make(self._described[name])
             self._made[name].attrs["meanings"] = self._described[name].meanings()
         return self._made[name]
 
     def __iter__(self) -> Iterator[str]:
-        return iter(self._makers)
+        return iter(self._described)
 
     def __dir__(self) -> Iterable[str]:
-        return list(self._makers)
+        return list(self._described)
 
 
 class Run:
@@ -70,17 +72,15 @@ class Run:
     @cached_property
     def tables(self) -> Tables:
         """What a manager sees."""
-        makers = {name: partial(make, self) for name, make in records.TABLES.items()}
-        return Tables(makers, RECORDS)
+        return Tables(RECORDS, lambda table: table.make(self))
 
     @cached_property
     def truth(self) -> Tables:
         """What nobody in the store can see."""
-        makers = {name: partial(make, self) for name, make in truth.TABLES.items()}
-        return Tables(makers, TRUTH)
+        return Tables(TRUTH, lambda table: table.make(self))
 
     def __getattr__(self, name: str) -> pd.DataFrame:
-        if name in records.TABLES:
+        if name in RECORDS:
             return getattr(self.tables, name)
         raise AttributeError(_("A run has no {name!r}.").format(name=name))
 

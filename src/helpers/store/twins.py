@@ -5,9 +5,10 @@ from dataclasses import dataclass
 import numpy as np
 import pandas as pd
 
-from helpers.store.policy import Policy, Schedule
+from helpers.store.decided.policy import Policy
+from helpers.store.decided.schedule import Schedule
+from helpers.store.drawn.world import World
 from helpers.store.run import Run, simulate
-from helpers.store.world import World
 
 
 @dataclass(frozen=True)

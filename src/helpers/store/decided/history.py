@@ -2,8 +2,8 @@
 
 import numpy as np
 
-from helpers.store.policy import Policy
-from helpers.store.world import World
+from helpers.store.decided.policy import Policy
+from helpers.store.drawn.world import World
 
 FOLLOWS_SEASON = 0.035
 """Log price added for a season one standard deviation up: past prices had reasons."""

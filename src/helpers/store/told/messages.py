@@ -4,9 +4,9 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from helpers.store.luck import DISTRICT, YEAR
-from helpers.store.policy import Policy
-from helpers.store.world import World
+from helpers.store.decided.policy import Policy
+from helpers.store.drawn.luck import DISTRICT, YEAR
+from helpers.store.drawn.world import World
 
 WAVE = 13
 """Weeks between two waves; the first goes out in week 13."""

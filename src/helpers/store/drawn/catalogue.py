@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from helpers.store.luck import Luck
+from helpers.store.drawn.luck import Luck
 
 CATEGORIES = ("Books", "Music", "Garden", "Kitchen", "Toys", "Sports", "Tools", "Health")
 PER_CATEGORY = 30

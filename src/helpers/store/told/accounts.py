@@ -3,11 +3,12 @@
 import numpy as np
 import pandas as pd
 
-from helpers.store.messages import WAVE
-from helpers.store.policy import Policy
-from helpers.store.sales import INDIRECT_CENTS, MESSAGE_CENTS, Sales
-from helpers.store.story import Story
-from helpers.store.world import World
+from helpers.store.decided.policy import Policy
+from helpers.store.drawn.world import World
+from helpers.store.told.areas import all_felt
+from helpers.store.told.messages import WAVE
+from helpers.store.told.sales import INDIRECT_CENTS, MESSAGE_CENTS, Sales
+from helpers.store.told.story import Story
 
 OPENING_CENTS = 500
 """Cash in week 0, per person living in the world."""
@@ -36,7 +37,8 @@ def weekly_accounts(world: World, plan: list[Policy], story: Story, sales: Sales
 def indirect_cents(world: World, plan: list[Policy]) -> np.ndarray:
     """Return the indirect cost of each week, in cents."""
     kept = 1 - np.array([policy.indirect_cost_cut for policy in plan])
-    return np.rint(INDIRECT_CENTS * world.people * kept).astype(np.int64)
+    added = all_felt(world, plan).cents
+    return np.rint((INDIRECT_CENTS * kept + added) * world.people).astype(np.int64)
 
 
 def messages_by_week(world: World, story: Story) -> np.ndarray:

@@ -12,9 +12,9 @@ from typing import Any
 
 import numpy as np
 
-from helpers.store.catalogue import Catalogue, chances_to_view, pick
-from helpers.store.luck import DISTRICT, YEAR, Luck
-from helpers.store.people import People
+from helpers.store.drawn.catalogue import Catalogue, chances_to_view, pick
+from helpers.store.drawn.luck import DISTRICT, YEAR, Luck
+from helpers.store.drawn.people import People
 
 HEADROOM = 1.25
 MOST_CONTACTS = 12

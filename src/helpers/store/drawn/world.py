@@ -6,11 +6,11 @@ from typing import Any
 
 import numpy as np
 
-from helpers.store.catalogue import Catalogue, stock
-from helpers.store.luck import DISTRICT, Luck, tidy_code
-from helpers.store.nature import Nature
-from helpers.store.people import People, settle
-from helpers.store.visits import Visits, district_visits, joined
+from helpers.store.drawn.catalogue import Catalogue, stock
+from helpers.store.drawn.luck import DISTRICT, Luck, tidy_code
+from helpers.store.drawn.nature import Nature
+from helpers.store.drawn.people import People, settle
+from helpers.store.drawn.visits import Visits, district_visits, joined
 from helpers.words import _
 
 DEFAULT_CODE = "ORINOCO"

@@ -11,9 +11,9 @@ import numpy as np
 import pandas as pd
 
 from helpers.measure.similarity import Kind, item_similarity
-from helpers.store.catalogue import PRODUCTS, Catalogue
-from helpers.store.policy import Policy
-from helpers.store.world import World
+from helpers.store.decided.policy import Policy
+from helpers.store.drawn.catalogue import PRODUCTS, Catalogue
+from helpers.store.drawn.world import World
 
 PLACES = 4
 """Products on the shelf."""

@@ -3,7 +3,9 @@
 import numpy as np
 import pandas as pd
 
-from helpers.store.columns import RECORDS, TRUTH, Column, Table
+from helpers.store.written.columns import Column, Table
+from helpers.store.written.records import RECORDS
+from helpers.store.written.truth import TRUTH
 from helpers.words import _
 
 KINDS = {"int": "iu", "float": "f", "bool": "b"}

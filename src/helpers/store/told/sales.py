@@ -4,10 +4,10 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from helpers.store.policy import Policy
-from helpers.store.story import Story
-from helpers.store.visits import Visits
-from helpers.store.world import World
+from helpers.store.decided.policy import Policy
+from helpers.store.drawn.visits import Visits
+from helpers.store.drawn.world import World
+from helpers.store.told.story import Story
 
 SHIPPING_CENTS = 390
 HANDLING_CENTS = 100

@@ -2,21 +2,21 @@
 
 import hashlib
 from collections.abc import Iterator, Mapping
-from functools import lru_cache, partial
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
 import pandas as pd
 
-from helpers.store import records
-from helpers.store import truth as hidden
-from helpers.store.columns import RECORDS, TRUTH, Table
-from helpers.store.history import as_managed
+from helpers.store.decided.history import as_managed
+from helpers.store.drawn.world import World, open_world
 from helpers.store.run import Run, Tables, simulate
-from helpers.store.schema import dictionary, table_of
-from helpers.store.world import World, open_world
+from helpers.store.written.columns import Table
+from helpers.store.written.records import RECORDS
+from helpers.store.written.schema import dictionary, table_of
+from helpers.store.written.truth import TRUTH
 
-DATA = Path(__file__).parents[3] / "data"
+DATA = Path(__file__).parents[4] / "data"
 BLOCK = 4000
 """People that are run at a time."""
 WHOLE_WORLD = {"products", "past_baskets", "company"}
@@ -51,8 +51,7 @@ def _is_default(world: World) -> bool:
 
 
 def _read(folder: Path, described: Mapping[str, Table]) -> Tables:
-    makers = {name: partial(pd.read_parquet, folder / f"{name}.parquet") for name in described}
-    return Tables(makers, described)
+    return Tables(described, lambda table: pd.read_parquet(folder / f"{table.name}.parquet"))
 
 
 def write_archive(
@@ -87,8 +86,8 @@ def _run_blocks(blocks: list[World], processes: int) -> Iterator[dict[str, pd.Da
 
 def _frames(world: World) -> dict[str, pd.DataFrame]:
     run = simulate(world, as_managed(world))
-    frames = {name: make(run) for name, make in records.TABLES.items()}
-    return frames | {f"truth/{name}": make(run) for name, make in hidden.TABLES.items()}
+    frames = {name: table.make(run) for name, table in RECORDS.items()}
+    return frames | {f"truth/{name}": table.make(run) for name, table in TRUTH.items()}
 
 
 class _Files:

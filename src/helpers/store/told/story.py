@@ -4,12 +4,12 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from helpers.store.company import Path
-from helpers.store.messages import Messages, write
-from helpers.store.policy import Policy
-from helpers.store.shelf import Shelf, shelf_in_force
-from helpers.store.visits import HEADROOM
-from helpers.store.world import World
+from helpers.store.decided.policy import Policy
+from helpers.store.drawn.visits import HEADROOM
+from helpers.store.drawn.world import World
+from helpers.store.told.company import Path
+from helpers.store.told.messages import Messages, write
+from helpers.store.told.shelf import Shelf, shelf_in_force
 
 INTERCEPT = -4.60
 CURIOUS_LESS = -1.05
@@ -94,7 +94,7 @@ def who_wishes_to_buy(world: World, plan: list[Policy], path: Path) -> np.ndarra
     """
     visits = world.visits
     start, sensitivity = _as_they_come(world)
-    mood = SEASON_PULL * world.season + QUALITY_GAIN * path.quality
+    mood = SEASON_PULL * world.season + QUALITY_GAIN * path.quality + path.felt.wish
     search = SEARCH_GAIN * (np.array([p.search_quality for p in plan]) - 0.5)
     wish = start + mood[visits.week] - sensitivity * _log_price(world, plan, path)
     return wish + np.where(visits.curious, 0.0, search[visits.week])

@@ -4,9 +4,9 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from helpers.store.catalogue import TASTES
-from helpers.store.luck import DISTRICT, Luck
-from helpers.store.nature import Nature
+from helpers.store.drawn.catalogue import TASTES
+from helpers.store.drawn.luck import DISTRICT, Luck
+from helpers.store.drawn.nature import Nature
 
 CLUB_SHARE = 0.022
 MOST_VISITS = 3.0

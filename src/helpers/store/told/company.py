@@ -8,9 +8,11 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from helpers.store.policy import Policy
-from helpers.store.visits import HEADROOM
-from helpers.store.world import World
+from helpers.store.decided.policy import Policy
+from helpers.store.drawn.visits import HEADROOM
+from helpers.store.drawn.world import World
+from helpers.store.told.areas import all_felt
+from helpers.store.told.areas.felt import Felt
 
 ADAPTATION = 0.03
 """Share of the gap to delivered quality that expectations close in a week."""
@@ -34,6 +36,7 @@ class Path:
     remember. quality: delivered, 0 at the start. expectations: of quality. rival: its quality.
     hazard: chance rate of leaving, a week, of an average person. arrived: share of all people who
     have come by that week. traffic: multiplies everybody's visits.
+    felt: what the areas of the company did.
     """
 
     log_price: np.ndarray
@@ -44,22 +47,33 @@ class Path:
     hazard: np.ndarray
     arrived: np.ndarray
     traffic: np.ndarray
+    felt: Felt
 
 
 def follow(world: World, plan: list[Policy]) -> Path:
     """Return the company's path under a plan, a policy a week."""
     log_price = np.log([policy.price for policy in plan])
     excess = np.maximum(0, np.array([policy.indirect_cost_cut for policy in plan]) - HARMLESS_CUT)
-    quality = -QUALITY_PER_CUT * excess
+    felt = all_felt(world, plan)
+    quality = felt.quality - QUALITY_PER_CUT * excess
     memory = approach(log_price, MEMORY)
     expectations = approach(quality, ADAPTATION)
     trust = np.array([policy.trust for policy in plan])
     rival = world.rival
     delight = quality - expectations
-    hazard = BASE_HAZARD * np.exp(-0.9 * delight + 0.45 * (rival - quality) + trust * memory)
+    pull = -0.9 * delight + 0.45 * (rival - quality) + trust * memory + felt.leaving
     arrived = OPENING_SHARE + (1 - OPENING_SHARE) * _diffuse(0.5 * delight)
-    traffic = np.minimum(HEADROOM, np.exp(0.2 * delight))
-    return Path(log_price, memory, quality, expectations, rival, hazard, arrived, traffic)
+    return Path(
+        log_price=log_price,
+        price_memory=memory,
+        quality=quality,
+        expectations=expectations,
+        rival=rival,
+        hazard=BASE_HAZARD * np.exp(pull),
+        arrived=arrived,
+        traffic=np.minimum(HEADROOM, np.exp(0.2 * delight + felt.traffic)),
+        felt=felt,
+    )
 
 
 def approach(target: np.ndarray, speed: float) -> np.ndarray:

@@ -1,0 +1,1 @@
+"""What is drawn before anybody decides: luck, people, catalogue and candidate visits."""

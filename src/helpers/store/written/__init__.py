@@ -1,0 +1,1 @@
+"""What is written down: the managers' records, the truth behind them, and the files in data/."""
