@@ -20,6 +20,8 @@ import nbformat
 import psutil
 from jupyter_client.manager import start_new_kernel
 
+from helpers.house.opening import LEAN
+
 ROOT = Path(__file__).resolve().parents[1]
 TIMES = 5
 ALONE = "import pandas, matplotlib, seaborn, ipywidgets"
@@ -33,7 +35,7 @@ def main() -> None:
     """Measure and print both."""
     books = _options().notebooks or sorted((ROOT / "notebooks").glob("*.ipynb"))
     with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as learner:
-        os.environ |= {"PYTHONPATH": str(ROOT / "src"), "MPLBACKEND": "agg"}
+        os.environ |= {"PYTHONPATH": str(ROOT / "src"), "MPLBACKEND": "agg", **LEAN}
         os.environ["FIFTEEN_KEYS_LEARNER"] = learner
         _imports()
         _kernels(books)

@@ -65,6 +65,16 @@ def test_historys_interval_covers_the_truth_when_prices_had_no_reason() -> None:
     assert 0.92 <= np.mean([one.low <= -2.5 <= one.high for one in found]) <= 0.98
 
 
+def test_history_agrees_with_statsmodels_and_its_errors_for_weeks_that_are_alike() -> None:
+    table = history(np.random.default_rng(6), -2.5)
+    found = elasticity_from_history(table, controls=["season"])
+    design = sm.add_constant(np.column_stack([np.log(table["price"]), table["season"]]))
+    kept = {"maxlags": 4, "use_correction": True}
+    model = sm.OLS(np.log(table["orders"]), design).fit(cov_type="HAC", cov_kwds=kept)
+    assert found.value == pytest.approx(model.params["x1"])
+    assert found.standard_error == pytest.approx(model.bse["x1"])
+
+
 def test_prices_that_followed_the_season_make_history_say_too_little() -> None:
     table = history(np.random.default_rng(5), -2.5, follows=0.4)
     naive = elasticity_from_history(table)

@@ -22,6 +22,13 @@ def test_every_rung_is_the_simulated_store_to_the_cent(price, trust, shelf):
     assert np.abs(100 * (ladder.profit(trust)[1] - run.accounts["profit"])).max() < 1e-6
 
 
+def test_a_ladder_of_several_blocks_is_the_simulated_store_too():
+    world = store.World("BLOCKS", people=2300, weeks=30)
+    rung = store.PriceLadder(world, [0.9]).contribution(6.0)[0]
+    run = store.simulate(world, store.Policy(price=0.9, trust=6.0))
+    assert np.abs(100 * (rung - run.accounts["contribution"])).max() < 1e-6
+
+
 def test_a_ladder_that_writes_to_customers_is_refused():
     with pytest.raises(ValueError, match="contact_rule 'nobody', not 'everybody'"):
         store.PriceLadder(WORLD, [1.0], store.Policy(contact_rule="everybody"))

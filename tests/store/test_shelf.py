@@ -75,10 +75,11 @@ def test_at_most_one_product_of_a_shelf_is_clicked_and_the_log_agrees(run):
 @pytest.mark.parametrize("similarity", SIMILARITIES)
 def test_item_to_item_shows_the_same_when_hidden_tastes_are_dealt_anew(similarity: str):
     blind = World(WORLD.code, WORLD.people, WORLD.weeks)
-    goods, people, visits = blind.catalogue, blind.population, blind.visits
+    goods, people = blind.catalogue, blind.population
+    assert blind.visits.week.size  # drawn before the tastes are changed
     blind.__dict__["catalogue"] = replace(goods, taste=goods.taste[::-1])
     # The same visits to the same pages, by people of whom others' tastes are told.
-    blind.__dict__["_drawn"] = replace(people, taste=people.taste[::-1]), visits
+    blind.__dict__["population"] = replace(people, taste=people.taste[::-1])
     assert not np.array_equal(blind.population.taste, WORLD.population.taste)
     policy = Policy(similarity=similarity)
     seeing, guessing = (store.simulate(world, policy).story for world in (WORLD, blind))

@@ -9,7 +9,9 @@ from pandas.testing import assert_frame_equal
 
 from helpers import store
 from helpers.store.drawn.luck import Luck
-from helpers.store.drawn.people import People
+from helpers.store.drawn.nature import RANGES, Nature
+from helpers.store.drawn.people import People, settle
+from helpers.store.drawn.visits import Visits, district_visits
 from helpers.store.drawn.world import World
 
 EVENTFUL = store.Policy(price_test=0.1, contact_rule="likeliest buyers", contact_share=0.5)
@@ -102,8 +104,26 @@ def test_other_human_nature_keeps_the_luck():
     hunters = world.with_nature(curious=-20)
     assert not hunters.visits.curious.any()
     assert world.visits.curious.any()
-    assert np.array_equal(world.visits.buy_odds, hunters.visits.buy_odds)
+    assert np.shares_memory(world.visits.buy_odds, hunters.visits.buy_odds)
     assert np.array_equal(world.population.taste, hunters.population.taste)
+
+
+@pytest.mark.parametrize("trait", RANGES)
+def test_people_of_another_nature_visit_as_if_they_alone_were_drawn(trait):
+    nature = Nature(**{trait: RANGES[trait][1]})
+    world = World("NATURE", people=1000, weeks=20, nature=nature)
+    people = settle(world.luck, nature, 0)
+    alone = district_visits(world.luck, people, world.catalogue, 0, world.weeks)
+    for field in fields(Visits):
+        mine, theirs = getattr(world.visits, field.name), getattr(alone, field.name)
+        assert np.array_equal(mine, theirs), field.name
+    for field in fields(People):
+        assert np.array_equal(getattr(world.population, field.name), getattr(people, field.name))
+
+
+def test_a_block_of_people_keeps_its_place_when_their_nature_changes():
+    block = World("NATURE", people=2000, weeks=20).blocks(1000)[1]
+    assert block.with_nature(curious=-20).population.customer_id[0] == 1001
 
 
 def test_a_world_of_one_person_and_one_week_has_all_its_tables():

@@ -107,18 +107,29 @@ def elasticity_from_history(
             _("{column} has weeks without orders; pool weeks into months.").format(column=orders)
         )
     others = [accept.numbers(table[name], name) for name in controls]
-    from statsmodels.regression.linear_model import OLS
-
     design = np.column_stack([np.ones_like(logs), logs, *others])
     if np.linalg.matrix_rank(design) < design.shape[1]:
         raise ValueError(_("A control moves exactly with the price; drop it."))
     lags = int(4 * (len(counts) / 100) ** (2 / 9))  # Newey & West's own rule
-    fit = OLS(np.log(counts), design).fit(
-        cov_type="HAC", cov_kwds={"maxlags": lags, "use_correction": True}
-    )
+    weights = np.linalg.lstsq(design, np.log(counts), rcond=None)[0]
+    error = _error_with_echoes(design, np.log(counts) - design @ weights, lags)[1]
     # few independent weeks stand behind an error that allows for echoes (Lazarus et al. 2018)
-    freedom = min(fit.df_resid, 1.5 * len(counts) / (lags + 1))
-    return from_error(fit.params[1], fit.bse[1], freedom, level)
+    freedom = min(len(counts) - design.shape[1], 1.5 * len(counts) / (lags + 1))
+    return from_error(weights[1], error, freedom, level)
+
+
+def _error_with_echoes(
+    design: accept.Numbers, residual: accept.Numbers, lags: int
+) -> accept.Numbers:
+    """Standard errors of least squares whose residuals echo for some rows (Newey & West 1987)."""
+    rows, columns = design.shape
+    pull = design * residual[:, None]
+    spread = pull.T @ pull
+    for lag in range(1, lags + 1):
+        echo = pull[lag:].T @ pull[:-lag]
+        spread += (1 - lag / (lags + 1)) * (echo + echo.T)
+    inverse = np.linalg.inv(design.T @ design)
+    return np.sqrt(np.diag(inverse @ spread @ inverse) * rows / (rows - columns))
 
 
 def elasticity_between(prices: tuple[float, float], orders: tuple[float, float]) -> float:

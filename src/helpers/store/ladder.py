@@ -2,7 +2,8 @@
 
 What people would buy if they were here does not depend on trust; who is still here does. So the
 orders of a world in which nobody ever leaves are worked out once for each price, and each
-strength of trust only picks from them. The result equals `simulate`, to the cent.
+strength of trust only picks from them. The result equals `simulate`, to the cent. The world is
+run a block of people at a time, so that only their orders are kept.
 """
 
 from dataclasses import dataclass, replace
@@ -16,6 +17,9 @@ from helpers.store.told.company import Path, follow
 from helpers.store.told.sales import sell
 from helpers.store.told.story import tell, who_comes_and_goes
 from helpers.words import _
+
+BLOCK = 1000
+"""People that are run at a time."""
 
 
 @dataclass(frozen=True)
@@ -54,7 +58,11 @@ class PriceLadder:
         self.world = world
         self.prices = list(prices)
         self.indirect = indirect_cents(world, [policy] * world.weeks) / 100
-        self._rungs = [self._rung(replace(policy, price=price)) for price in prices]
+        blocks = [
+            [_rung(block, replace(policy, price=price), first) for price in prices]
+            for first, block in zip(range(0, world.people, BLOCK), world.blocks(BLOCK), strict=True)
+        ]
+        self._rungs = [_joined(parts) for parts in zip(*blocks, strict=True)]
 
     def contribution(self, trust: float) -> np.ndarray:
         """Return the contribution of each week at each price, dollars: prices by weeks."""
@@ -64,18 +72,29 @@ class PriceLadder:
         """Return the profit of each week at each price, dollars: prices by weeks."""
         return self.contribution(trust) - self.indirect
 
-    def _rung(self, policy: Policy) -> _Rung:
-        plan = [policy] * self.world.weeks
-        story = tell(self.world, plan, _everybody_stays(follow(self.world, plan)))
-        sales = sell(self.world, plan, story)
-        return _Rung(policy, sales.person, sales.week, sales.contribution)
-
     def _weekly(self, rung: _Rung, trust: float) -> np.ndarray:
         plan = [replace(rung.policy, trust=trust)] * self.world.weeks
         arrive, leave = who_comes_and_goes(self.world, follow(self.world, plan))
         here = (rung.week >= arrive[rung.person]) & (rung.week < leave[rung.person])
         cents = np.bincount(rung.week[here], rung.cents[here], minlength=self.world.weeks)
         return cents / 100
+
+
+def _rung(block: World, policy: Policy, first: int) -> _Rung:
+    """Return the orders of a block of people whose first one is this row of the whole world."""
+    plan = [policy] * block.weeks
+    story = tell(block, plan, _everybody_stays(follow(block, plan)))
+    sales = sell(block, plan, story)
+    person = (sales.person + first).astype(np.int32)
+    return _Rung(policy, person, sales.week, sales.contribution.astype(np.int32))
+
+
+def _joined(parts: tuple[_Rung, ...]) -> _Rung:
+    columns = [
+        np.concatenate([getattr(part, name) for part in parts])
+        for name in ("person", "week", "cents")
+    ]
+    return _Rung(parts[0].policy, *columns)
 
 
 def _everybody_stays(path: Path) -> Path:

@@ -7,7 +7,7 @@ person must overcome, log-odds of u, is drawn once; no policy draws again.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from typing import Any
 
 import numpy as np
@@ -25,11 +25,12 @@ class Visits:
     """A row a candidate visit, sorted by person, then time.
 
     person: row in People. number: the person's 1st, 2nd ... candidate. day, week: when. keep:
-    uniform. curious: mood. seen: uniform. click_odds, buy_odds: what the wish to click or buy
-    must overcome (log-odds). viewed, second, third: products looked at or bought along. lines:
-    own lines if an order. size: log of the order value aimed at. choose, added: uniforms.
-    returned, return_pick, contacts: what happens after an order. search, pages, breadth
-    (uniforms), dwell (normal): how the visit looks in the log.
+    uniform. mood_odds: what must be overcome to be curious (log-odds), curious: the mood. seen:
+    uniform. click_odds, buy_odds: what the wish to click or buy must overcome (log-odds).
+    viewed, second, third: products looked at or bought along. lines: own lines if an order.
+    size: log of the order value aimed at. choose, added: uniforms. returned, return_pick,
+    contacts: what happens after an order. search, pages, breadth (uniforms), dwell (normal): how
+    the visit looks in the log.
     """
 
     person: np.ndarray
@@ -37,6 +38,7 @@ class Visits:
     day: np.ndarray
     week: np.ndarray
     keep: np.ndarray
+    mood_odds: np.ndarray
     curious: np.ndarray
     seen: np.ndarray
     click_odds: np.ndarray
@@ -59,6 +61,10 @@ class Visits:
     def rows(self, which: np.ndarray) -> "Visits":
         """Return only these rows."""
         return Visits(*(getattr(self, field.name)[which] for field in fields(self)))
+
+    def of(self, people: People) -> "Visits":
+        """Return the same visits, made by people of another nature: their moods differ."""
+        return replace(self, curious=self.mood_odds < people.curious[self.person])
 
 
 def log_odds(uniform: np.ndarray) -> np.ndarray:
@@ -98,14 +104,15 @@ def _year(luck: Luck, people: People, rising: np.ndarray, district: int, year: i
     when = draw("visit time")
     day = (when[np.lexsort((when, person))] * YEAR * 7).astype(np.int16) + year * YEAR * 7
     bulk = luck.stream("order size", district, year).standard_normal(size)
-    lines = draw("lines")
+    lines, mood = draw("lines"), log_odds(draw("mood"))
     return Visits(
         person=person.astype(np.int32),
         number=np.zeros(size, np.int32),
         day=day,
         week=(day // 7).astype(np.int16),
         keep=draw("keep"),
-        curious=log_odds(draw("mood")) < people.curious[person],
+        mood_odds=mood,
+        curious=mood < people.curious[person],
         seen=draw("seen"),
         click_odds=log_odds(draw("click")),
         buy_odds=log_odds(draw("buy")),

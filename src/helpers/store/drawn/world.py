@@ -43,15 +43,23 @@ class World:
         """What is sold."""
         return stock(self.luck)
 
-    @property
+    @cached_property
     def population(self) -> People:
         """Who lives here, a row a person."""
-        return self._drawn[0]
+        people = People(*joined([settle(self.luck, self.nature, each) for each in self._districts]))
+        return People(*(getattr(people, f.name)[: self.people] for f in fields(People)))
 
-    @property
+    @cached_property
     def visits(self) -> Visits:
-        """All candidate visits, a row each, sorted by person and time."""
-        return self._drawn[1]
+        """All candidate visits, a row each, sorted by person and time.
+
+        People of another nature make the same visits in other moods: what does not differ from
+        the neutral world is kept once for both.
+        """
+        if self.nature != Nature():
+            neutral = _open(self.code, self.people, self.weeks, Nature(), self.first_district)
+            return neutral.visits.of(self.population)
+        return Visits(*joined([self._visits_of(each) for each in self._districts]))
 
     @cached_property
     def season(self) -> np.ndarray:
@@ -74,22 +82,18 @@ class World:
         """What was worked out for this world and may be wanted again."""
         return {}
 
-    @cached_property
-    def _drawn(self) -> tuple[People, Visits]:
-        starts = range(0, self.people, DISTRICT)
-        districts = [self._district(start, min(DISTRICT, self.people - start)) for start in starts]
-        people, visits = zip(*districts, strict=True)
-        return People(*joined(people)), Visits(*joined(visits))
+    @property
+    def _districts(self) -> range:
+        return range(self.first_district, self.first_district - (-self.people // DISTRICT))
 
-    def _district(self, start: int, size: int) -> tuple[People, Visits]:
-        """Return a district's people and visits; start is the row of its first person."""
-        district = self.first_district + start // DISTRICT
+    def _visits_of(self, district: int) -> Visits:
+        """Return a district's visits, with the rows of their people in this world."""
         people = settle(self.luck, self.nature, district)
         visits = district_visits(self.luck, people, self.catalogue, district, self.weeks)
-        if size < DISTRICT:
-            people = People(*(getattr(people, f.name)[:size] for f in fields(People)))
-            visits = visits.rows(visits.person < size)
-        return people, replace(visits, person=visits.person + np.int32(start))
+        first = (district - self.first_district) * DISTRICT
+        if self.people - first < DISTRICT:
+            visits = visits.rows(visits.person < self.people - first)
+        return replace(visits, person=visits.person + np.int32(first))
 
     def with_nature(self, **changes: float) -> "World":
         """Return the world with the same luck and other human nature.
@@ -102,7 +106,8 @@ class World:
             if name not in names:
                 sentence = _("Nature has no trait {name!r}; it has: {names}.")
                 raise ValueError(sentence.format(name=name, names=", ".join(names)))
-        return _open(self.code, self.people, self.weeks, replace(self.nature, **changes))
+        nature = replace(self.nature, **changes)
+        return _open(self.code, self.people, self.weeks, nature, self.first_district)
 
     def blocks(self, people: int) -> list["World"]:
         """Return the same world in blocks of so many people (whole districts of 1,000)."""
@@ -143,12 +148,12 @@ def open_world(
     _check_whole("weeks", weeks, MOST_WEEKS)
     if nature is not None and not isinstance(nature, Nature):
         raise ValueError(_("nature is {nature!r}, but it must be a Nature.").format(nature=nature))
-    return _open(tidy_code(code), int(people), int(weeks), nature or Nature())
+    return _open(tidy_code(code), int(people), int(weeks), nature or Nature(), 0)
 
 
 @lru_cache(maxsize=_KEPT_WORLDS)
-def _open(code: str, people: int, weeks: int, nature: Nature) -> World:
-    return World(code, people, weeks, nature)
+def _open(code: str, people: int, weeks: int, nature: Nature, first_district: int) -> World:
+    return World(code, people, weeks, nature, first_district)
 
 
 def _check_whole(name: str, value: Any, most: int) -> None:

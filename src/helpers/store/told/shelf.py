@@ -65,9 +65,10 @@ def _shelf_of(world: World, recommendations: str, similarity: str) -> Shelf:
 
 
 def _no_shelf(visits: int) -> Shelf:
-    nothing = np.zeros((visits, PLACES))
+    # one zero, seen from everywhere: no memory for what is not there
+    product, nothing = (np.broadcast_to(kind(0), (visits, PLACES)) for kind in (np.int16, float))
     none = nothing[:, 0]
-    return Shelf(nothing.astype(np.int16), nothing, none > 0, none, none, none)
+    return Shelf(product, nothing, none > 0, product[:, 0], none, none)
 
 
 def _put_up(world: World, recommendations: str, similarity: str) -> Shelf:
@@ -91,7 +92,8 @@ def _put_up(world: World, recommendations: str, similarity: str) -> Shelf:
 def _place_clicked(fit: np.ndarray, uniform: np.ndarray) -> np.ndarray:
     """Return which place would be clicked: better fits more often, by logit."""
     rising = np.cumsum(np.exp(fit), axis=1)
-    return (uniform[:, None] * rising[:, -1:] > rising).sum(axis=1).clip(0, PLACES - 1)
+    place = (uniform[:, None] * rising[:, -1:] > rising).sum(axis=1)
+    return place.clip(0, PLACES - 1).astype(np.int8)
 
 
 def _products_shown(world: World, recommendations: str, similarity: str) -> np.ndarray:
