@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from helpers.ask.journal import Journal
 from helpers.house import opening
 from helpers.house.running import Obstacle
 
@@ -46,6 +47,34 @@ def test_a_lesson_is_presented_without_code_by_its_number(suite, number):
 def test_a_lesson_that_is_not_there_is_refused_with_the_numbers_that_are(suite):
     with pytest.raises(Obstacle, match="no lesson 99; there are: 07"):
         opening.app_command(PYTHON, suite, 8866, ["99"])
+
+
+@pytest.fixture
+def shown(monkeypatch):
+    """What would be served, and in which surroundings."""
+    served: list[tuple[list[str], dict[str, str]]] = []
+    monkeypatch.setattr(opening, "_stay", lambda *server: served.append(server))
+    return served
+
+
+@pytest.mark.parametrize("kept", ['{"world": "ANA-7", "entries": [{"id": "1"}]}', "spoilt", None])
+def test_a_presented_lesson_begins_unanswered_in_the_chosen_world(suite, shown, monkeypatch, kept):
+    monkeypatch.delenv("FIFTEEN_KEYS_LEARNER", raising=False)
+    if kept:
+        (suite / "learner").mkdir()
+        (suite / "learner" / "progress.json").write_text(kept)
+    opening.open_app(PYTHON, suite, ["07"])
+    folder = Path(shown[0][1]["FIFTEEN_KEYS_LEARNER"])
+    whole = Journal(folder).whole()
+    assert whole["entries"] == []
+    assert whole.get("world") == ("ANA-7" if kept and "ANA-7" in kept else None)
+    assert folder != suite / "learner"
+
+
+def test_the_page_of_explorers_keeps_the_learners_own_folder(suite, shown, monkeypatch):
+    monkeypatch.delenv("FIFTEEN_KEYS_LEARNER", raising=False)
+    opening.open_app(PYTHON, suite, [])
+    assert "FIFTEEN_KEYS_LEARNER" not in shown[0][1]
 
 
 def test_jupyterlab_opens_on_the_first_lesson():

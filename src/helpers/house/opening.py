@@ -7,6 +7,7 @@ import socket
 import subprocess
 from pathlib import Path
 
+from helpers.house.presenting import nobodys_folder
 from helpers.house.running import Obstacle
 from helpers.words import _
 
@@ -135,7 +136,11 @@ def open_app(python: Path, root: Path, further: list[str]) -> int:
     """Serve the explorers, say where, and stay until that is stopped."""
     port = int(given_value(further, "port") or free_port(8866))
     _announce(further, port, "/")
-    return _stay(app_command(python, root, port, further), environment(root, ""))
+    surroundings = environment(root, "")
+    if _number(further)[0]:
+        surroundings["FIFTEEN_KEYS_LEARNER"] = str(nobodys_folder(root))
+        print(_("It begins unanswered each time; your own answers stay as they are."), flush=True)
+    return _stay(app_command(python, root, port, further), surroundings)
 
 
 def _unless_given(ours: dict[str, str], further: list[str]) -> list[str]:
