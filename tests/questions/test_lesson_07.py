@@ -47,6 +47,11 @@ def test_a_mistake_that_has_a_name_is_called_by_it(number, raw, said):
     assert said in asked(number).check(raw).message
 
 
+def test_a_guess_that_is_merely_near_a_mistake_is_not_taken_for_it():
+    assert "One for one" in asked(1).check("5 %").message
+    assert "One for one" not in asked(1).check("8 %").message
+
+
 def test_the_two_closed_forms_are_those_worked_by_hand():
     assert asked(3).answer() == pytest.approx(1000 / 30 / 100)
     assert asked(4).answer() == pytest.approx(0.66 / 0.6)

@@ -10,8 +10,13 @@ import pandas as pd
 from helpers.show import style
 from helpers.words import _
 
-_CELL = "padding:.2em 1em .2em 0;text-align:{side};border:0;white-space:nowrap"
-_HEADING = _CELL + ";font-weight:600;border-bottom:1px solid currentColor"
+MANY = 10_000
+"""From here on whole numbers are written with their thousands apart; a year is not."""
+
+_CELL = "padding:.2em .8em .2em 0;text-align:{side};border:0;white-space:nowrap"
+_HEADING = _CELL.replace("nowrap", "normal") + (
+    ";font-weight:600;border-bottom:1px solid currentColor;vertical-align:bottom"
+)
 
 
 def headline_text(sentence: str) -> str:
@@ -122,5 +127,8 @@ def _readable(value: Any, decimals: int) -> str:
     if isinstance(value, bool):
         return _("yes") if value else _("no")
     if isinstance(value, float):
-        return f"{value:,.{decimals}f}".replace("-", "−")
+        shown = f"{value:,.{decimals}f}".replace("-", "−")
+        return shown[1:] if shown.startswith("−") and not shown.strip("−0.,") else shown
+    if isinstance(value, int) and abs(value) >= MANY:
+        return f"{value:,}".replace("-", "−")
     return str(value)
