@@ -115,7 +115,10 @@ def test_bars_have_one_number_of_decimals_and_no_room_for_a_question_that_is_not
     assert bare.figure.get_figheight() < asked.figure.get_figheight() + 0.5
 
 
-def test_whole_numbers_have_their_thousands_apart_and_years_do_not():
-    shown = show.records(pd.DataFrame({"orders": [12345], "year": [2026]}))._repr_html_()
-    assert "12,345" in shown
+def test_whole_numbers_have_their_thousands_apart_and_names_do_not():
+    shown = show.records(
+        pd.DataFrame({"orders": [1234], "year": [2026], "order_id": [4711]})
+    )._repr_html_()
+    assert "1,234" in shown
     assert "2026" in shown
+    assert "4711" in shown
