@@ -7,6 +7,7 @@ import pytest
 
 from helpers import ask
 from helpers.ask import folder
+from helpers.ask.contents import now
 from helpers.ask.lessons import lessons
 
 
@@ -21,12 +22,12 @@ def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 def line(name: str) -> str:
-    (found,) = re.findall(rf"<tr[^>]*>(?:(?!<tr).)*{name}.*?</tr>", ask.contents()._repr_html_())
+    (found,) = re.findall(rf"<tr[^>]*>(?:(?!<tr).)*{name}.*?</tr>", now()._repr_html_())
     return str(found)
 
 
 def test_every_lesson_is_listed_once_in_its_part(project: Path) -> None:
-    html = ask.contents()._repr_html_()
+    html = now()._repr_html_()
     assert html.count("<tr ") == len(lessons()) == 27
     parts = re.findall("<caption>(.*?)</caption>", html)
     assert parts[1:3] == ["Fifteen keys", "Nine customer-centric principles"]
@@ -58,8 +59,18 @@ def test_progress_counts_what_was_predicted_answered_and_tried(project: Path) ->
 
 
 def test_the_page_says_the_same_as_text_every_time(project: Path) -> None:
-    assert repr(ask.contents()) == repr(ask.contents())
-    assert "07 Mind your pocket" in repr(ask.contents())
+    assert repr(now()) == repr(now())
+    assert "07 Mind your pocket" in repr(now())
+
+
+def test_the_button_counts_again_what_was_done_since(project: Path) -> None:
+    page = ask.contents()
+    predict = ask.predict("07.1")
+    predict.answer.put("25 %")
+    predict.commit.click()
+    assert "1 of 7 done" not in page.page.value
+    page.refresh.click()
+    assert "1 of 7 done" in page.page.value
 
 
 def test_the_learners_folder_is_in_the_project_unless_it_is_set(monkeypatch) -> None:

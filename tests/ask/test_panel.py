@@ -10,6 +10,14 @@ from helpers.ask.look import TONES
 from helpers.ask.panel import QuestionPanel
 
 EVERY = [f"07.{number}" for number in range(1, 8)]
+MARKED = EVERY[:-1]
+TYPED = {"07.1": "1/3", "07.2": "1.10"}
+MOVED: dict[str, tuple[Any, Any]] = {
+    "07.3": ("demand", "trust"),
+    "07.4": (["c"], ["a", "b"]),
+    "07.5": (["test", "past", "ask"], ["ask", "past", "test"]),
+    "07.6": ({"price": 0.5}, {"price": 1.3}),
+}
 
 
 def acts() -> list[str]:

@@ -75,20 +75,6 @@ def test_another_world_is_another_picture_with_the_same_setting(app):
     expect(page.get_by_role("textbox", name="World's code")).to_have_value("ANA-7")
 
 
-def test_a_code_that_cannot_be_a_world_gets_a_sentence_and_the_picture_stays(app):
-    page, _complaints = app
-    title, name = next(iter(MENU.items()))
-    shown = chosen(page, title, moving.in_python(name))
-    before = lab.read(shown)
-    enter_world(page, "no such world!")
-    alert = page.locator(".keys-menu").get_by_role("alert")
-    expect(alert).to_contain_text("A-Z")
-    assert "Traceback" not in alert.inner_text()
-    assert lab.read(shown) == before
-    enter_world(page, "ORINOCO")
-    expect(alert).to_have_count(0)
-
-
 def test_the_console_of_the_app_has_nothing_to_complain_of(app):
     _page, complaints = app
     assert complaints.ours() == []

@@ -89,7 +89,7 @@ def test_without_a_shelf_twins_agree_to_the_last_order_and_other_shoppers_do_not
     assert (drawn.same == 0).all()
     assert np.isnan(drawn.dashboard)
     assert drawn.others.min() < 0 < drawn.others.max()
-    assert "no shelf" in shown.chart.said()
+    assert "No shelf in either shop" in shown.chart.said()
 
 
 def test_pairs_that_were_drawn_stay_when_more_are_added(shown):

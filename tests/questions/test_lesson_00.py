@@ -1,9 +1,8 @@
-"""Lesson 00: keys come from the world, every mistake has its message, equivalents pass."""
+"""Lesson 00: keys come from the world, equivalents pass, what is said is true."""
 
 import pytest
 
 from helpers import measure, store
-from helpers.ask.kinds import Number
 from helpers.ask.kinds.base import written
 from helpers.questions import keys_00, of_lesson
 
@@ -13,29 +12,6 @@ every_world = pytest.mark.parametrize("code", CODES)
 
 def asked(code, number):
     return {each.id: each for each in of_lesson("00", code)}[f"00.{number}"]
-
-
-@every_world
-def test_every_key_is_right_and_every_solution_says_something(code):
-    for question in of_lesson("00", code):
-        assert written(question.solution)
-        assert written(question.text)
-        if question.marked:
-            assert question.is_right(question.answer()), question.id
-            assert 2 <= len(question.hints) <= 3
-
-
-@every_world
-def test_every_mistake_is_wrong_and_gets_its_own_message(code):
-    for question in of_lesson("00", code):
-        for mistake in question.mistakes:
-            value = mistake.value()
-            if value == question.answer():
-                continue  # which answer of 00.2 is the right one depends on the world
-            raw = repr(float(value)) if isinstance(question, Number) else value
-            verdict = question.check(raw)
-            assert verdict.name == "wrong", (question.id, value)
-            assert verdict.message == written(mistake.message), (question.id, value)
 
 
 @pytest.mark.parametrize(

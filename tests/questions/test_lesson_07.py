@@ -1,9 +1,8 @@
-"""Lesson 07: keys come from the world, every mistake has its message, equivalents pass."""
+"""Lesson 07: keys come from the world, equivalents pass, what is said is true."""
 
 import pytest
 
 from helpers import measure, store
-from helpers.ask.kinds import Number
 from helpers.ask.kinds.base import written
 from helpers.questions import keys_07, of_lesson
 
@@ -13,27 +12,6 @@ every_world = pytest.mark.parametrize("code", CODES)
 
 def asked(number, code="ORINOCO"):
     return {each.id: each for each in of_lesson("07", code)}[f"07.{number}"]
-
-
-@every_world
-def test_every_key_is_right_and_every_solution_says_something(code):
-    for question in of_lesson("07", code):
-        assert written(question.solution)
-        assert written(question.text)
-        if question.marked:
-            assert question.is_right(question.answer()), question.id
-            assert 2 <= len(question.hints) <= 3
-
-
-@every_world
-def test_every_mistake_is_wrong_and_gets_its_own_message(code):
-    for question in of_lesson("07", code):
-        for mistake in question.mistakes:
-            value = mistake.value()
-            raw = f"{value:.6f}" if isinstance(question, Number) and value != str(value) else value
-            verdict = question.check(raw)
-            assert verdict.name == "wrong", (question.id, value)
-            assert verdict.message == written(mistake.message), (question.id, value)
 
 
 @pytest.mark.parametrize(
@@ -67,6 +45,11 @@ def test_equivalent_right_answers_pass(number, raw):
 )
 def test_a_mistake_that_has_a_name_is_called_by_it(number, raw, said):
     assert said in asked(number).check(raw).message
+
+
+def test_a_guess_that_is_merely_near_a_mistake_is_not_taken_for_it():
+    assert "One for one" in asked(1).check("5 %").message
+    assert "One for one" not in asked(1).check("8 %").message
 
 
 def test_the_two_closed_forms_are_those_worked_by_hand():

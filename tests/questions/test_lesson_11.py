@@ -1,9 +1,8 @@
-"""Lesson 11: keys come from the world, every mistake has its message, equivalents pass."""
+"""Lesson 11: keys come from the world, equivalents pass, what is said is true."""
 
 import pytest
 
 from helpers import measure, store
-from helpers.ask.kinds import Number
 from helpers.ask.kinds.base import written
 from helpers.questions import keys_11, of_lesson
 
@@ -13,33 +12,6 @@ every_world = pytest.mark.parametrize("code", CODES)
 
 def asked(number, code="ORINOCO"):
     return {each.id: each for each in of_lesson("11", code)}[f"11.{number}"]
-
-
-def typed(question, value):
-    """An answer as a person types it, shares with their sign."""
-    if not isinstance(question, Number) or isinstance(value, str):
-        return value
-    return f"{100 * value:.4f} %" if question.unit == "%" else f"{value:.4f}"
-
-
-@every_world
-def test_every_key_is_right_and_every_solution_says_something(code):
-    for question in of_lesson("11", code):
-        assert written(question.solution)
-        assert written(question.text)
-        if question.marked:
-            assert question.is_right(question.answer()), question.id
-            assert 2 <= len(question.hints) <= 3
-
-
-@every_world
-def test_every_mistake_is_wrong_and_gets_its_own_message(code):
-    for question in of_lesson("11", code):
-        for mistake in question.mistakes:
-            value = mistake.value()
-            verdict = question.check(typed(question, value))
-            assert verdict.name == "wrong", (question.id, value)
-            assert verdict.message == written(mistake.message), (question.id, value)
 
 
 @pytest.mark.parametrize(

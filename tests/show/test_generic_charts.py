@@ -106,3 +106,19 @@ def test_every_chart_draws_at_a_desk_and_on_a_projector(style):
         assert picture.png().startswith(b"\x89PNG")
         assert picture.alt
         assert picture.headline
+
+
+def test_bars_have_one_number_of_decimals_and_no_room_for_a_question_that_is_not_asked():
+    bare = show.bars(pd.Series({"Goods": 66.14, "Returns": 3.4, "Messages": 0.945}), unit="$")
+    assert all(told in bare.alt for told in ("$66.14", "$3.40", "$0.94"))
+    asked = show.bars(pd.Series({"Goods": 66.14, "Returns": 3.4}), unit="$", question="Where?")
+    assert bare.figure.get_figheight() < asked.figure.get_figheight() + 0.5
+
+
+def test_whole_numbers_have_their_thousands_apart_and_names_do_not():
+    shown = show.records(
+        pd.DataFrame({"orders": [1234], "year": [2026], "order_id": [4711]})
+    )._repr_html_()
+    assert "1,234" in shown
+    assert "2026" in shown
+    assert "4711" in shown

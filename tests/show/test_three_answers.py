@@ -53,7 +53,7 @@ def test_without_a_truth_the_dashboard_is_held_against_the_interval():
 
 def test_the_words_tell_all_answers_with_the_interval():
     alt = show.three_answers(**answers(prediction=1.5)).alt
-    for told in ("1.5 points", "2.4 points", "0.12 points to 0.64 points", "0.3 points"):
+    for told in ("1.50 points", "2.40 points", "0.12 points to 0.64 points", "0.30 points"):
         assert told in alt
 
 
@@ -106,3 +106,10 @@ def test_every_word_stays_inside_the_picture(style, size):
 def test_not_a_number_counts_as_not_known():
     picture = show.three_answers(**answers(truth=np.nan))
     assert "The truth: cannot be known here" in picture.alt
+
+
+def test_a_truth_that_comes_later_is_not_said_to_be_unknowable():
+    later = show.three_answers(**answers(truth=None), truth_later=True).alt
+    assert "still behind the curtain" in later
+    assert "cannot be known" not in later
+    assert "cannot be known here" in show.three_answers(**answers(truth=None)).alt

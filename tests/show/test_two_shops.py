@@ -45,7 +45,7 @@ def test_one_pair_of_shops_is_a_number_and_no_range():
 def test_without_a_shelf_nothing_is_said_of_clickers():
     nothing = {"dashboard": NAN, "clickers": NAN, "dashboard_interval": (NAN, NAN)}
     chart = Twins(shops(**nothing, truth=0.0, same=np.zeros(3)))
-    assert chart.said().startswith("The same decision in both shops")
+    assert chart.said().startswith("No shelf in either shop")
     assert chart.said().endswith("twin shops by 0.")
     assert "nothing to click" in chart.alt(chart.data)
     assert chart.png()

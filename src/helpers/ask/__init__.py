@@ -5,7 +5,7 @@
     ask.reveal("07.1")         its key, beside what was predicted
     ask.after("07.1", picture) a picture that waits for that reveal
     ask.prediction("07.1")     what was predicted, or None
-    ask.contents()             the contents page, with progress and minutes
+    ask.contents()             the contents page, with progress, minutes and a Refresh button
     ask.world_code()           the code of the learner's world
     ask.choose_world()         a box to open another world
     ask.hand_in()              a button that prepares all attempts for the instructor
@@ -21,7 +21,7 @@ from typing import Any
 
 from helpers.ask.attempts import Attempts
 from helpers.ask.classroom import class_table, export
-from helpers.ask.contents import Contents, contents
+from helpers.ask.contents import ContentsPage, contents
 from helpers.ask.curtain import Curtain, Shown
 from helpers.ask.desk import HandIn, WorldChooser
 from helpers.ask.kinds import Question
@@ -30,7 +30,7 @@ from helpers.ask.predicting import PredictionPanel, RevealPanel
 from helpers.ask.world import world_code
 
 __all__ = [
-    "Contents",
+    "ContentsPage",
     "after",
     "choose_world",
     "class_table",

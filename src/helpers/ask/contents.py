@@ -1,10 +1,16 @@
-"""The contents page: every lesson, how long it takes, and how far the learner is."""
+"""The contents page: every lesson, how long it takes, and how far the learner is.
+
+Other lessons run in programs of their own, which cannot tell this page that something was answered:
+a button counts again.
+"""
 
 import os
 from dataclasses import dataclass
 from html import escape
 from itertools import groupby
 from pathlib import Path
+
+import ipywidgets as widgets
 
 from helpers.ask import folder
 from helpers.ask.journal import journal
@@ -33,7 +39,7 @@ STYLE = """<style>
 
 @dataclass(frozen=True)
 class Contents:
-    """A page that shows itself in a notebook; lines holds what it says, a tuple a lesson."""
+    """What the page says now; lines holds a tuple a lesson."""
 
     lines: tuple[tuple[Lesson, Path | None, Progress | None], ...]
     world: str
@@ -48,15 +54,36 @@ class Contents:
         return "\n".join(f"{each.number} {each.name}" for each, _path, _progress in self.lines)
 
     def _foot(self) -> str:
-        foot = _(
-            "World: <b>{world}</b>. Done means answered rightly, predicted or written down. Run "
-            "this cell again to see where you are now."
-        )
+        foot = _("World: <b>{world}</b>. Done means answered rightly, predicted or written down.")
         return f"<p>{foot.format(world=self.world)}</p><p>{escape(self.notice)}</p>"
 
 
-def contents() -> Contents:
+class ContentsPage(widgets.VBox):
+    """The contents, and a button that counts again what was done in all lessons."""
+
+    def __init__(self) -> None:
+        self.page = widgets.HTML()
+        self.refresh = widgets.Button(
+            description=_("Refresh"),
+            tooltip=_("Count again what you have done, in this lesson and in the others"),
+            layout={"width": "auto", "align_self": "flex-start"},
+        )
+        self.refresh.on_click(lambda _button: self.count())
+        super().__init__([self.page, self.refresh])
+        self.count()
+
+    def count(self) -> None:
+        """Show how far the learner is now."""
+        self.page.value = now()._repr_html_()
+
+
+def contents() -> ContentsPage:
     """Return the contents page: lessons, minutes, links to those that exist, and progress."""
+    return ContentsPage()
+
+
+def now() -> Contents:
+    """Return what the contents page says at this moment."""
     reached, where = progress(), folder.notebooks()
     lines = tuple(
         (lesson, _notebook(where, lesson), reached.get(lesson.number)) for lesson in lessons()

@@ -19,6 +19,7 @@ TONES = {
     "kept": ("✓", "#123f73", "#e8f0fa"),
     "hint": ("→", "#123f73", "#e8f0fa"),
     "solution": ("=", "#33373d", "#eff1f3"),
+    "earlier": ("·", "#33373d", "#eff1f3"),
     "notice": ("!", "#8b1a1a", "#fdeaea"),
 }
 

@@ -66,7 +66,10 @@ class QuestionPanel(Panel):
         verbs = (self.check, question.hints and self.hint, question.solution and self.solution)
         self.verbs.children = tuple(verb for verb in verbs if verb)
         self._hints, self._asked = 0, False
+        self._verdict: Verdict | None = None
         self._put_back()
+        if hasattr(self.answer, "when_changed"):
+            self.answer.when_changed(self._grow_old)
         if hasattr(self.answer, "when_entered"):
             self.answer.when_entered(self.check.click)
 
@@ -89,19 +92,36 @@ class QuestionPanel(Panel):
 
     def _check(self) -> None:
         verdict = self.attempts.check(self.answer.raw())
-        self.said.value = look.say(verdict.message, verdict.name, _title(verdict))
+        self.said.value = look.say(self._told(verdict), verdict.name, _title(verdict))
+        self._verdict = verdict
         self._show_state()
+
+    def _told(self, verdict: Verdict) -> str:
+        """What a verdict says; a right answer is told why it is right, for it may be a guess."""
+        if verdict.name != "right":
+            return verdict.message
+        return f"{verdict.message}\n\n{written(self.question.solution)}"
+
+    def _grow_old(self) -> None:
+        """Turn grey what was said about an answer that stands there no more."""
+        if self._verdict is None:
+            return
+        told, self._verdict = self._told(self._verdict), None
+        title = _("About your answer before this move")
+        self.said.value = look.say(told, "earlier", title, aloud=False)
 
     def _hint(self) -> None:
         hints = self.question.hints
         number = min(self._hints, len(hints) - 1)
         self._hints = (number + 1) % len(hints)
         self.attempts.keep("hint", number=number + 1)
+        self._verdict = None
         title = _("Hint {number} of {all}").format(number=number + 1, all=len(hints))
         self.said.value = look.say(written(hints[number]), "hint", title)
         self._show_state()
 
     def _solution(self) -> None:
+        self._verdict = None
         tried = self._asked or self.attempts.latest() or self.attempts.acts("hint")
         if not tried:
             self._asked = True

@@ -17,6 +17,7 @@ _RULES = """
 .keys-stage .widget-label, .keys-stage label {{color:var(--jp-content-font-color1,#1b2530)}}
 .keys-stage .widget-label {{text-align:left; white-space:normal; line-height:1.2;
   display:flex; align-items:center; height:auto; min-height:var(--jp-widgets-inline-height)}}
+.keys-stage .keys-meaning {{font-size:.86em; line-height:1.25}}
 .keys-stage input[type=number] {{text-align:right; font-variant-numeric:tabular-nums}}
 .keys-stage input[type=text] {{font-family:var(--jp-code-font-family,monospace)}}
 .keys-stage :is(input,select,button):focus-visible {{outline:2px solid #0a62a5; outline-offset:1px}}

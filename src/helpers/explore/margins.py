@@ -25,14 +25,16 @@ def margins(world: store.World) -> Stage:
     how much of the indirect cost is saved. At the start everything is as it is today.
     """
     notes = _(
-        "Trust: how strongly lasting high prices drive people away; 0 is not at all. Triangles "
-        "mark the price that earns most, dots your price, rings today's. The same people and luck "
-        "at every price; small jags remain, because a quarter has only a few hundred orders. Few "
-        "new customers come after the second year, so a long horizon lives on those who stay."
+        "Triangles mark the price that earns most, dots your price, rings today's. The same people "
+        "and luck at every price; small jags remain, because a quarter has only a few hundred "
+        "orders. Few new customers come after the second year, so a long horizon lives on those "
+        "who stay."
     )
     controls = {
         "price": slider(_("Price"), 0.8, 1.5, 0.05, 1.0, _("× today's")),
-        "trust": slider(_("Trust"), 0, 12, 1, 8),
+        "trust": slider(
+            _("Trust"), 0, 12, 1, 8, meaning=_("how many leave over high prices; 0: nobody")
+        ),
         "weeks": slider(_("Horizon"), QUARTER, LONGEST, QUARTER, 104, _("weeks")),
         "cut": slider(_("Indirect cost saved"), 0, 20, 5, 0, "%"),
     }

@@ -1,6 +1,7 @@
 """A number to set: by hand on a slider, by keys and by name in the box beside it."""
 
 import math
+from html import escape
 from typing import Any
 
 import ipywidgets as W
@@ -13,13 +14,21 @@ class Slider(Control):
     """A number: a slider for the hand, and a labelled box for keys and screen readers."""
 
     def __init__(
-        self, label: str, low: float, high: float, step: float, value: float, unit: str = ""
+        self,
+        label: str,
+        low: float,
+        high: float,
+        step: float,
+        value: float,
+        unit: str = "",
+        meaning: str = "",
     ) -> None:
         super().__init__(label, value)
         if not (low < high and step > 0):
             sentence = _("{label}: low {low} must be below high {high}, and step {step} above 0.")
             raise ValueError(sentence.format(label=label, low=low, high=high, step=step))
         self.low, self.high, self.step, self.unit = low, high, step, unit
+        self.meaning = meaning
         whole = all(float(number).is_integer() for number in (low, high, step, value))
         self.kind: type = int if whole else float
         self.start = self.value = self.accept(value)
@@ -37,7 +46,13 @@ class Slider(Control):
         self.box.layout = W.Layout(width=f"calc({label_width} + 6.2em)", flex="0 0 auto")
         self.slider.layout = W.Layout(flex="1 1 6em", min_width="5em", margin="2px 8px")
         unit = W.HTML(self.unit, layout=W.Layout(flex="0 0 auto", width=unit_width))
-        return W.HBox([self.box, unit, self.slider], layout=W.Layout(align_items="center"))
+        row = W.HBox([self.box, unit, self.slider], layout=W.Layout(align_items="center"))
+        return W.VBox([row, self._explained()]) if self.meaning else row
+
+    def _explained(self) -> W.Widget:
+        """What the number means, in small letters below it."""
+        words = f'<div class="keys-meaning">{escape(self.meaning)}</div>'
+        return W.HTML(words, layout=W.Layout(margin="0 0 2px 2px"))
 
     def show(self, value: Any) -> None:
         self.slider.value = value
@@ -67,7 +82,16 @@ class Slider(Control):
 
 
 def slider(
-    label: str, low: float, high: float, step: float, value: float, unit: str = ""
+    label: str,
+    low: float,
+    high: float,
+    step: float,
+    value: float,
+    unit: str = "",
+    meaning: str = "",
 ) -> Slider:
-    """A number from low to high; whole numbers when all of them are whole."""
-    return Slider(label, low, high, step, value, unit)
+    """A number from low to high; whole numbers when all of them are whole.
+
+    meaning: a few words on what the number is, shown below it where its name does not say.
+    """
+    return Slider(label, low, high, step, value, unit, meaning)

@@ -97,6 +97,7 @@ def _presets() -> dict:
 def _notes() -> str:
     return _(
         "The same shoppers and the same luck at every setting, over two years; every visit sees "
-        "the shelf. “Together” matters to the item-to-item shelf only. Another kind of visitor "
-        "takes a second to move in."
+        "the shelf. That luck is one draw: best sellers, by margin and at random lie so close that "
+        "another world may put them into another order. “Together” matters to the item-to-item "
+        "shelf only. Another kind of visitor takes a second to move in."
     )

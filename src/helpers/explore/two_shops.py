@@ -137,6 +137,8 @@ def _presets() -> dict:
 def _notes() -> str:
     return _(
         "Lines across a bar are 95 % intervals; each dot is a pair of shops, one without and one "
-        "with the shelf. Who visits a shop is drawn from the people of your world. Another reason "
+        "with the shelf. Who visits a shop is drawn from the people of your world. At every "
+        "setting luck is the same, and so are the coins: if they favoured one side, they do so at "
+        "every setting, and without a shelf the experiment shows that luck alone. Another reason "
         "to click takes a second to move in."
     )

@@ -342,9 +342,10 @@ def _monday(code: str) -> Question:
             "dashboard should say from now on. Answer in three sentences."
         ),
         solution=lambda: _(
-            "Somebody else wrote: “The engineer goes to search, because hunters place "
-            "{hunters} of the orders. The shelf stays, for the curious, and one visit in ten "
-            "never sees it, so that we always know what it adds. The dashboard keeps its label but "
-            "calls it *clicked the shelf*, and shows the coin's answer with its interval too.”"
-        ).format(hunters=percent(1 - curious_share(code, "orders"))),
+            "Somebody else wrote: “The engineer goes to search: from 0.50 to {least:.2f} it brings "
+            "as many orders as the whole shelf, unless that step costs more than we think. The "
+            "shelf stays, for the curious, and a coin keeps it from one visit in ten, so that we "
+            "always know what it adds. The dashboard's label now says *clicked the shelf*, and "
+            "beside it stands the coin's answer with its interval.”"
+        ).format(least=least_search(code)),
     )

@@ -1,6 +1,6 @@
 """Tables become pictures: a finding, a figure, the same in words, and the numbers behind it."""
 
-from helpers.show.amounts import amount
+from helpers.show.amounts import amount, amounts
 from helpers.show.answers import Answers
 from helpers.show.answers_chart import ThreeAnswers, three_answers
 from helpers.show.bars import Bars, bars
@@ -45,6 +45,7 @@ __all__ = [
     "TwoShops",
     "WhaleCurve",
     "amount",
+    "amounts",
     "bars",
     "colours",
     "desk",

@@ -1,8 +1,11 @@
 """Numbers as people read them: few digits, thousands apart, the unit beside."""
 
 import math
+from collections.abc import Iterable
 
 from helpers.words import _
+
+MONEY = {"$", "€", "£"}
 
 
 def amount(value: float | None, unit: str = "") -> str:
@@ -12,22 +15,60 @@ def amount(value: float | None, unit: str = "") -> str:
     ('$1,230', '−0.312 points', '31.8 %', '1.05×')
     >>> amount(2_345_678, "$"), amount(None)
     ('$2.35 million', 'not known')
+    >>> amount(3.4, "$"), amount(66.14, "$"), amount(40, "$")
+    ('$3.40', '$66.14', '$40')
     """
     if value is None or not math.isfinite(value):
         return _("not known")
     sign = "−" if _three(value) < 0 else ""
-    size = abs(value)
-    return sign + _with_unit(_digits(size), unit)
+    return sign + _with_unit(_digits(abs(value), unit), unit)
 
 
-def _digits(size: float) -> str:
+def amounts(values: Iterable[float | None], unit: str = "") -> list[str]:
+    """Numbers that stand together, all with as many decimals as the largest needs.
+
+    >>> amounts([17, 4.23, 0.945]), amounts([66.1, 3.4, 0.948], "$")
+    (['17.0', '4.2', '0.9'], ['$66.10', '$3.40', '$0.95'])
+    >>> amounts([1234.5, 31, None], "orders")
+    ['1,230 orders', '31 orders', 'not known']
+    """
+    numbers = list(values)
+    known = [abs(each) for each in numbers if each is not None and math.isfinite(each)]
+    places = _places(known, unit)
+    return [_in_company(each, unit, places) for each in numbers]
+
+
+def _places(sizes: list[float], unit: str) -> int:
+    """Decimals that serve all: none where all are whole, cents or none for money."""
+    largest = max(sizes, default=0.0)
+    if largest >= 100 or all(abs(size - round(size)) < 1e-9 for size in sizes):
+        return 0
+    if unit in MONEY and largest >= 1:
+        return 2
+    wanted = 2 - math.floor(math.log10(largest))
+    shown = [f"{size:.{wanted}f}" for size in sizes]
+    idle = min(len(each) - len(each.rstrip("0")) for each in shown)
+    return max(2 if unit in MONEY else 0, wanted - idle)
+
+
+def _in_company(value: float | None, unit: str, places: int) -> str:
+    if value is None or not math.isfinite(value) or abs(value) >= 999.5:
+        return amount(value, unit)
+    size = f"{abs(value):.{places}f}"
+    sign = "−" if value < 0 and float(size) else ""
+    return sign + _with_unit(size, unit)
+
+
+def _digits(size: float, unit: str) -> str:
     if size >= 999_500:
         return _("{n} million").format(n=_plain(size / 1e6))
+    if unit in MONEY and size < 100 and _three(size) != round(size):
+        return f"{size:.2f}" if size >= 1 else _plain(size).ljust(4, "0")
     return _plain(size)
 
 
 def _with_unit(digits: str, unit: str) -> str:
-    if unit in {"$", "€", "£"}:
+    if unit in MONEY:
         return unit + digits
     if unit in {"x", "×"}:
         return f"{digits}×"

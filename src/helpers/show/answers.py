@@ -11,7 +11,10 @@ WHO = ("prediction", "dashboard", "estimate", "truth")
 
 @dataclass(frozen=True)
 class Answers:
-    """Three answers to one question, all in one unit; None is "cannot be known"."""
+    """Three answers to one question, all in one unit; None is "cannot be known".
+
+    truth_later: a truth that is None is known, and a later picture shows it.
+    """
 
     dashboard: float | None
     estimate: float | None
@@ -20,6 +23,7 @@ class Answers:
     unit: str
     question: str
     prediction: float | None = None
+    truth_later: bool = False
     names: tuple[str, str, str] = (_("The dashboard"), _("The experiment"), _("The truth"))
 
     def __post_init__(self) -> None:

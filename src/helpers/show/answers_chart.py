@@ -6,7 +6,7 @@ import numpy as np
 import pandas as pd
 
 from helpers.show import style, verdict
-from helpers.show.amounts import amount
+from helpers.show.amounts import amount, amounts
 from helpers.show.answers import WHO, Answers
 from helpers.show.chart import Chart, Reach
 from helpers.show.palette import EDGE, INK, MEANINGS, QUIET
@@ -25,14 +25,17 @@ def three_answers(
     question: str = "",
     prediction: float | None = None,
     names: tuple[str, str, str] | None = None,
+    truth_later: bool = False,
 ) -> Picture:
     """Dashboard, estimate with its 95 % interval and truth side by side, from zero.
 
     prediction is what the learner committed to, if anything. names are what the three rows are
-    called, when "The dashboard", "The experiment", "The truth" do not fit.
+    called, when "The dashboard", "The experiment", "The truth" do not fit. truth_later says
+    of a truth that is None that it is still behind the curtain, not that nobody can know it.
     """
-    given = {} if names is None else {"names": names}
-    answers = Answers(dashboard, estimate, interval, truth, unit, question, prediction, **given)
+    given: dict[str, Any] = {} if names is None else {"names": names}
+    known = (dashboard, estimate, interval, truth, unit, question, prediction, truth_later)
+    answers = Answers(*known, **given)
     return ThreeAnswers(answers).picture()
 
 
@@ -95,7 +98,7 @@ class ThreeAnswers(Chart):
             ends = data.interval if who == "estimate" and data.interval else (value or 0.0,) * 2
             forward = (value or 0.0) >= 0
             words.set_x(max(*ends, 0) + gap if forward else min(*ends, 0) - gap)
-            words.set(ha="left" if forward else "right", text=_shown(value, data.unit))
+            words.set(ha="left" if forward else "right", text=_shown(who, data))
             words.set_weight("normal" if value is None else "bold")
             words.set_color(QUIET if value is None else MEANINGS[who])
         known = data.of("estimate") is not None and data.interval is not None
@@ -116,10 +119,7 @@ class ThreeAnswers(Chart):
         return sentence.format(best=amount(best, data.unit))
 
     def alt(self, data: Answers) -> str:
-        told = [
-            f"{data.name(who)}: {_shown(data.of(who), data.unit)}{_between(who, data)}."
-            for who in data.rows
-        ]
+        told = [f"{data.name(who)}: {_shown(who, data)}{_between(who, data)}." for who in data.rows]
         opening = _("Bars from zero, one for each answer to: {question}.")
         return " ".join([opening.format(question=data.question), *told])
 
@@ -133,8 +133,12 @@ class ThreeAnswers(Chart):
         return pd.DataFrame(rows, columns=columns)
 
 
-def _shown(value: float | None, unit: str) -> str:
-    return _("cannot be known here") if value is None else amount(value, unit)
+def _shown(who: str, data: Answers) -> str:
+    if data.of(who) is not None:
+        said = amounts([data.of(each) for each in data.rows], data.unit)
+        return said[data.rows.index(who)]
+    later = who == "truth" and data.truth_later
+    return _("still behind the curtain") if later else _("cannot be known here")
 
 
 def _between(who: str, data: Answers) -> str:

@@ -6,11 +6,14 @@ import numpy as np
 import pandas as pd
 
 from helpers.show import style
-from helpers.show.amounts import amount
+from helpers.show.amounts import amounts
 from helpers.show.chart import Chart, Reach
 from helpers.show.palette import EDGE, INK, MEANINGS, QUIET, SPARE
 from helpers.show.picture import Picture
 from helpers.words import _
+
+_BARE = 0.6
+"""Letter heights kept free above the bars where no question stands there."""
 
 
 def bars(
@@ -26,6 +29,8 @@ def bars(
     """
     chart = Bars(table)
     chart.unit, chart.question, chart.finding = unit, question, headline
+    if not question:
+        chart.margins = (13.0, 2.0, _BARE, 3.2)
     return chart.picture()
 
 
@@ -42,7 +47,7 @@ class Bars(Chart):
         return table.reindex(columns=["value", "low", "high"]).astype(float)
 
     def shape(self, data: Any) -> tuple[float, float]:
-        return (8.0, 0.9 + 0.5 * max(2, len(data)))
+        return (8.0, (0.9 if self.question else 0.5) + 0.5 * max(2, len(data)))
 
     def frame(self, data: Any) -> Any:
         return (tuple(map(str, data.index)), self.unit, self.question)
@@ -72,29 +77,28 @@ class Bars(Chart):
 
     def place(self, data: Any) -> None:
         gap = 0.012 * float(np.ptp(self.panels[0].get_xlim()))
-        numbers = self.rows(data).itertuples(index=False)
-        for place, ((bar, whisker, words), row) in enumerate(zip(self.parts, numbers, strict=True)):
-            value, low, high = row
+        rows = self.rows(data)
+        told = amounts(rows["value"], self.unit)
+        numbers = zip(self.parts, told, rows.itertuples(index=False), strict=True)
+        for place, ((bar, whisker, words), text, (value, low, high)) in enumerate(numbers):
             ends = [end for end in (value, low, high, 0.0) if np.isfinite(end)]
             bar.set_width(value if np.isfinite(value) else 0.0)
             for line in whisker:
                 line.set_data([low, high], [place, place])
             words.set_x(max(ends) + gap if not value < 0 else min(ends) - gap)
-            words.set(ha="right" if value < 0 else "left", text=amount(value, self.unit))
+            words.set(ha="right" if value < 0 else "left", text=text)
 
     def headline(self, data: Any) -> str:
         values = self.rows(data)["value"]
         sentence = _("{best} comes first with {most}, {worst} last with {least}.")
-        return sentence.format(
-            best=values.idxmax(),
-            most=amount(values.max(), self.unit),
-            worst=values.idxmin(),
-            least=amount(values.min(), self.unit),
-        )
+        most, least = amounts([values.max(), values.min()], self.unit)
+        best, worst = values.idxmax(), values.idxmin()
+        return sentence.format(best=best, most=most, worst=worst, least=least)
 
     def alt(self, data: Any) -> str:
         values = self.rows(data)["value"]
-        told = [f"{name}: {amount(value, self.unit)}." for name, value in values.items()]
+        shown = zip(values.index, amounts(values, self.unit), strict=True)
+        told = [f"{name}: {text}." for name, text in shown]
         return " ".join([_("Bars from zero. {question}:").format(question=self.question), *told])
 
     def table(self, data: Any) -> pd.DataFrame:

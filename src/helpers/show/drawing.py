@@ -49,7 +49,7 @@ class Drawing:
         """An interval that moves: its dark line, and a white one beneath that sets it off."""
         now = style.current()
         lines = []
-        for order, (colour, width) in enumerate((("white", 4.5), (INK, 1.7))):
+        for order, (colour, width) in enumerate((("white", 2.5), (INK, 1.7))):
             thick, tall = width * now.scale, now.text + (width - 1.7) * now.scale
             drawn = panel.plot([], [], color=colour, lw=thick, marker="|", zorder=4 + order)[0]
             drawn.set(markeredgewidth=thick, markersize=tall)

@@ -110,8 +110,9 @@ class ProfitByPrice(Chart):
         for part in self.drawn[0]:
             part.set_visible(not alone)
         shift = 0.018 * float(np.ptp(panel.get_xlim()))
-        low, high = (float(end) for end in data.prices[[0, -1]])
-        side = {low: "left", high: "right"}.get(data.price, "center")
+        high = float(data.prices[-1])
+        # beside the price line, not on it; at the right end there is room on its left only
+        side, aside = ("right", -shift) if data.price > high - 0.1 else ("left", shift)
         horizon = _("first quarter") if alone else _("{weeks} weeks").format(weeks=data.weeks)
         names = (_("first quarter"), horizon)
         for row, (line, peak, dot, ring, name, value) in enumerate(self.drawn):
@@ -121,7 +122,7 @@ class ProfitByPrice(Chart):
             dot.set_data([data.price], [data.chosen()[row]])
             ring.set_data([1], [data.today[row]])
             name.set(position=(panel.get_xlim()[1] + shift, ends[row]), text=names[row])
-            value.set(position=(data.price, heights[row]), ha=side)
+            value.set(position=(data.price + aside, heights[row]), ha=side)
             value.set_text(amount(round(data.chosen()[row]), "$"))
 
     def headline(self, data: Margins) -> str:

@@ -10,8 +10,13 @@ import pandas as pd
 from helpers.show import style
 from helpers.words import _
 
-_CELL = "padding:.2em 1em .2em 0;text-align:{side};border:0;white-space:nowrap"
-_HEADING = _CELL + ";font-weight:600;border-bottom:1px solid currentColor"
+UNCOUNTED = ("_id", "year")
+"""Endings of the columns whose numbers are names: they are not written with thousands apart."""
+
+_CELL = "padding:.2em .8em .2em 0;text-align:{side};border:0;white-space:nowrap"
+_HEADING = _CELL.replace("nowrap", "normal") + (
+    ";font-weight:600;border-bottom:1px solid currentColor;vertical-align:bottom"
+)
 
 
 def headline_text(sentence: str) -> str:
@@ -71,7 +76,10 @@ def rows(
     heads = "".join(_head(str(name), numeric[name], told) for name in shown.columns)
     body = "".join(
         "<tr>"
-        + "".join(_cell(row[name], numeric[name], finest[name]) for name in shown.columns)
+        + "".join(
+            _cell(_readable(row[name], finest[name], _counts(name)), numeric[name])
+            for name in shown.columns
+        )
         + "</tr>"
         for row in shown.to_dict("records")
     )
@@ -99,9 +107,12 @@ def _head(name: str, number: bool, meanings: Mapping[str, str]) -> str:
     return f'<th scope="col" style="{_HEADING.format(side=_side(number))}">{shown}</th>'
 
 
-def _cell(value: Any, number: bool, decimals: int) -> str:
-    style_of = _CELL.format(side=_side(number))
-    return f'<td style="{style_of}">{escape(_readable(value, decimals))}</td>'
+def _cell(words: str, number: bool) -> str:
+    return f'<td style="{_CELL.format(side=_side(number))}">{escape(words)}</td>'
+
+
+def _counts(name: object) -> bool:
+    return not str(name).endswith(UNCOUNTED)
 
 
 def _side(number: bool) -> str:
@@ -116,11 +127,14 @@ def _decimals(column: pd.Series) -> int:
     return next(places for least, places in ((10, 2), (1, 3), (0, 4)) if largest >= least)
 
 
-def _readable(value: Any, decimals: int) -> str:
+def _readable(value: Any, decimals: int, counted: bool) -> str:
     if pd.isna(value):
         return "–"
     if isinstance(value, bool):
         return _("yes") if value else _("no")
     if isinstance(value, float):
-        return f"{value:,.{decimals}f}".replace("-", "−")
+        shown = f"{value:,.{decimals}f}".replace("-", "−")
+        return shown[1:] if shown.startswith("−") and not shown.strip("−0.,") else shown
+    if counted and isinstance(value, int):
+        return f"{value:,}".replace("-", "−")
     return str(value)

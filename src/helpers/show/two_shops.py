@@ -82,7 +82,7 @@ class Twins(Chart):
         panel.axvline(0, color=EDGE, lw=1.2)
         panel.axhline(3.68, color=EDGE, lw=0.8, xmin=-0.3, clip_on=False)
         panel.annotate(
-            _("Orders gained per 1,000 visits that saw the shelf"), (0, 1),
+            _("Orders gained per 1,000 visits that the coin sends to the shelf"), (0, 1),
             (-13.8 * letter, 0.8 * letter), xycoords="axes fraction", textcoords="offset points",
             color=QUIET, size=letter * 0.95, va="bottom",
         )  # fmt: skip
@@ -160,7 +160,7 @@ def _words() -> dict[str, tuple[str, str]]:
         "dashboard": (_("The dashboard"), _("clicked, less did not click")),
         "clickers": (_("The truth, clickers"), _("what the click itself did")),
         "coin": (_("The experiment"), _("shown, less not shown")),
-        "truth": (_("The truth"), _("in all visits that saw it")),
+        "truth": (_("The truth"), _("in all of these visits")),
         "others": (_("Two shops"), _("other shoppers in each")),
         "same": (_("Twin shops"), _("the same shoppers in both")),
     }
@@ -169,7 +169,7 @@ def _words() -> dict[str, tuple[str, str]]:
 def _clickers_said(data: TwoShops) -> str:
     low, high = data.dashboard_interval
     if not np.isfinite(data.dashboard):
-        return _("The same decision in both shops: no shelf.")
+        return _("No shelf in either shop: nothing to click, and nothing gained.")
     if low <= data.clickers <= high:
         sentence = _(
             "About clickers the dashboard says {dashboard}, the truth {clickers}: within its luck."

@@ -2,7 +2,7 @@
 
 import math
 
-from helpers.show.amounts import amount
+from helpers.show.amounts import amounts
 from helpers.words import _
 
 _SAME = 0.05
@@ -18,11 +18,8 @@ def dashboard_against_truth(dashboard: float, truth: float, unit: str) -> str:
     'The dashboard even points the wrong way: −$4, where the truth is $5.'
     """
     sentence = _sentence(dashboard, truth)
-    return sentence.format(
-        dashboard=amount(dashboard, unit),
-        truth=amount(truth, unit),
-        times=_times(dashboard, truth),
-    )
+    said, true = amounts([dashboard, truth], unit)
+    return sentence.format(dashboard=said, truth=true, times=_times(dashboard, truth))
 
 
 def dashboard_against_estimate(
@@ -39,12 +36,9 @@ def dashboard_against_estimate(
             if low <= dashboard <= high
             else _("The dashboard says {dashboard}; the estimate only allows {low} to {high}.")
         )
-    return sentence.format(
-        dashboard=amount(dashboard, unit),
-        estimate=amount(estimate, unit),
-        low=amount(low, unit),
-        high=amount(high, unit),
-    )
+    names = ("dashboard", "estimate", "low", "high")
+    told = amounts([dashboard, estimate, low, high], unit)
+    return sentence.format(**dict(zip(names, told, strict=True)))
 
 
 def _sentence(dashboard: float, truth: float) -> str:

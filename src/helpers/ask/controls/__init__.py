@@ -1,7 +1,8 @@
 """What a learner answers with: one control for each kind of question.
 
 A control has `widget` (what is shown), `raw()` (the answer as given), `put(raw)` (an earlier answer
-put back), `shut(yes)` (no longer, or again, to be changed) and `when_entered(do)` (the Enter key).
+put back) and `shut(yes)` (no longer, or again, to be changed). Some tell what the hand does:
+`when_entered(do)` (the Enter key) and `when_changed(do)` (another answer stands there).
 """
 
 from typing import Any, Protocol

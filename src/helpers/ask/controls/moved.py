@@ -1,5 +1,6 @@
 """Answers that are moved into place: an order, or levers."""
 
+from collections.abc import Callable
 from typing import Any
 
 import ipywidgets as widgets
@@ -39,6 +40,9 @@ class OrderControl:
         for each in (self.list, self.up, self.down):
             each.disabled = yes
 
+    def when_changed(self, do: Callable[[], None]) -> None:
+        self.list.observe(lambda _change: do(), "options")
+
     def _show(self, names: list[str], marked: str) -> None:
         lines = [(f"{n}. {self.options[name]}", name) for n, name in enumerate(names, start=1)]
         self.list.options = lines
@@ -57,7 +61,8 @@ class LeversControl:
 
     def __init__(self, question: Levers) -> None:
         self.question = question
-        self.boxes = {name: _box(lever) for name, lever in question.levers.items()}
+        room = max(len(_label(lever)) for lever in question.levers.values())
+        self.boxes = {name: _box(lever, room) for name, lever in question.levers.items()}
         self.sliders = {name: _slider(lever) for name, lever in question.levers.items()}
         self.outcome = widgets.HTML()
         rows = [self._row(name) for name in self.boxes]
@@ -77,11 +82,17 @@ class LeversControl:
         for each in (*self.boxes.values(), *self.sliders.values()):
             each.disabled = yes
 
+    def when_changed(self, do: Callable[[], None]) -> None:
+        for box in self.boxes.values():
+            box.observe(lambda _change: do(), "value")
+
     def _row(self, name: str) -> widgets.HBox:
         box, slider = self.boxes[name], self.sliders[name]
         widgets.link((box, "value"), (slider, "value"))
         box.observe(lambda _change: self._settle(name), "value")
-        return widgets.HBox([box, slider], layout={"flex_flow": "row wrap"})
+        return widgets.HBox(
+            [box, slider], layout={"flex_flow": "row wrap", "align_items": "center"}
+        )
 
     def _settle(self, name: str) -> None:
         box = self.boxes[name]
@@ -103,16 +114,21 @@ def _mover(words: str, icon: str, do: Any) -> widgets.Button:
     return button
 
 
-def _box(lever: Lever) -> widgets.BoundedFloatText:
-    label = f"{lever.label} ({lever.unit})" if lever.unit else lever.label
+def _label(lever: Lever) -> str:
+    return f"{lever.label} ({lever.unit})" if lever.unit else lever.label
+
+
+def _box(lever: Lever, letters: int) -> widgets.BoundedFloatText:
+    """A box whose label has room for so many letters, so that all sliders begin in one line."""
+    room = f"{min(0.56 * letters + 0.6, 18):.1f}em"
     return widgets.BoundedFloatText(
         value=lever.start,
         min=lever.low,
         max=lever.high,
         step=lever.step,
-        description=label,
-        layout=widgets.Layout(width="auto"),
-        style={"description_width": "initial"},
+        description=_label(lever),
+        layout=widgets.Layout(width=f"calc({room} + 6.2em)"),
+        style={"description_width": room},
     )
 
 

@@ -1,5 +1,6 @@
 """Answers that are picked: one out of several, or all that are true."""
 
+from collections.abc import Callable
 from typing import Any
 
 import ipywidgets as widgets
@@ -30,6 +31,9 @@ class ChoiceControl:
     def shut(self, yes: bool = True) -> None:
         self.widget.disabled = yes
 
+    def when_changed(self, do: Callable[[], None]) -> None:
+        self.widget.observe(lambda _change: do(), "value")
+
 
 class SeveralControl:
     """A box to tick for each answer."""
@@ -52,3 +56,7 @@ class SeveralControl:
     def shut(self, yes: bool = True) -> None:
         for box in self.boxes.values():
             box.disabled = yes
+
+    def when_changed(self, do: Callable[[], None]) -> None:
+        for box in self.boxes.values():
+            box.observe(lambda _change: do(), "value")

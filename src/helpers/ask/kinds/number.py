@@ -59,10 +59,15 @@ class Number(Question):
         return self._near(value, self._key)
 
     def explains(self, mistake: Mistake, value: float) -> bool:
-        """Return whether a known mistake gives this number, within the tolerance."""
+        """Return whether a known mistake gives this number.
+
+        Where the key is met with a wide margin, a mistake is not: 5 % is not 8 %.
+        """
         if mistake.judges:
             return bool(mistake.matches(value))
-        return self._near(value, float(mistake.value()))
+        goal = float(mistake.value())
+        close = max(0.05 * abs(goal), 0.1 * self.absolute) + 1e-12
+        return self._near(value, goal) and abs(value - goal) <= close
 
     def read(self, raw: str) -> float:
         """Return the number that was typed: the first of its readings that is possible here."""
