@@ -71,6 +71,8 @@ def class_table(folder: str | Path) -> "pd.DataFrame":
 def _by_question(whole: Entry) -> dict[tuple[str, str, str], list[Entry]]:
     found: dict[tuple[str, str, str], list[Entry]] = {}
     for entry in whole["entries"]:
+        if "question" not in entry:
+            continue  # it is about a whole lesson
         key = (whole["learner"], str(entry.get("world")), str(entry.get("question")))
         found.setdefault(key, []).append(entry)
     return found

@@ -12,10 +12,11 @@ from pathlib import Path
 
 import ipywidgets as widgets
 
-from helpers.ask import folder
+from helpers.ask import folder, look
 from helpers.ask.journal import journal
 from helpers.ask.lessons import Lesson, lessons
 from helpers.ask.progress import Progress, progress
+from helpers.ask.starting_over import start_over
 from helpers.ask.world import world_code
 from helpers.words import _
 
@@ -59,7 +60,7 @@ class Contents:
 
 
 class ContentsPage(widgets.VBox):
-    """The contents, and a button that counts again what was done in all lessons."""
+    """The contents, a button that counts again, and one that starts a lesson over."""
 
     def __init__(self) -> None:
         self.page = widgets.HTML()
@@ -69,17 +70,52 @@ class ContentsPage(widgets.VBox):
             layout={"width": "auto", "align_self": "flex-start"},
         )
         self.refresh.on_click(lambda _button: self.count())
-        super().__init__([self.page, self.refresh])
+        self.lesson = widgets.Dropdown(
+            options=[("–", ""), *_written_lessons()],
+            description=_("Start over:"),
+            style={"description_width": "initial"},
+            layout={"width": "auto"},
+        )
+        self.again = widgets.Button(
+            description=_("Start this lesson over"), layout={"width": "auto"}
+        )
+        self.again.on_click(lambda _button: self._start_over())
+        self.said = widgets.HTML()
+        row = widgets.HBox(
+            [self.refresh, self.lesson, self.again], layout={"flex_flow": "row wrap"}
+        )
+        super().__init__([self.page, row, self.said])
         self.count()
 
     def count(self) -> None:
         """Show how far the learner is now."""
         self.page.value = now()._repr_html_()
 
+    def _start_over(self) -> None:
+        if not self.lesson.value:
+            self.said.value = look.say(_("Choose a lesson in the box first."), "unreadable")
+            return
+        start_over(self.lesson.value)
+        self.count()
+        self.said.value = look.say(journal().notice or _begun(self.lesson.label), "kept")
+
 
 def contents() -> ContentsPage:
     """Return the contents page: lessons, minutes, links to those that exist, and progress."""
     return ContentsPage()
+
+
+def _begun(lesson: str) -> str:
+    return _(
+        "**{lesson}** begins unanswered again. Open it and choose Run > Run All Cells. What you "
+        "answered before stays in your file and no longer counts."
+    ).format(lesson=lesson)
+
+
+def _written_lessons() -> list[tuple[str, str]]:
+    where = folder.notebooks()
+    known = [lesson for lesson in lessons() if _notebook(where, lesson)]
+    return [(f"{lesson.number} · {lesson.name}", lesson.number) for lesson in known]
 
 
 def now() -> Contents:

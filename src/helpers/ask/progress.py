@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 from importlib import import_module
 
-from helpers.ask.journal import Entry, journal
+from helpers.ask.journal import Entry
+from helpers.ask.starting_over import counting
 from helpers.ask.world import world_code
 
 DONE = {"right", "kept"}
@@ -20,7 +21,7 @@ class Progress:
 
 def progress() -> dict[str, Progress]:
     """Return the progress in each lesson that has questions, by its two digits, in this world."""
-    entries = journal().entries(world=world_code())
+    entries = counting()
     return {number: _in_lesson(number, entries) for number in _written()}
 
 
