@@ -72,7 +72,7 @@ class ContentsPage(widgets.VBox):
         self.refresh.on_click(lambda _button: self.count())
         self.lesson = widgets.Dropdown(
             options=[("–", ""), *_written_lessons()],
-            description=_("Start over:"),
+            description=_("Lesson"),
             style={"description_width": "initial"},
             layout={"width": "auto"},
         )

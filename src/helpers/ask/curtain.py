@@ -30,6 +30,7 @@ class Curtain(widgets.VBox):
         )
         self.show.on_click(lambda _button: self._open())
         super().__init__([self.view])
+        self.add_class("fk-curtain")
         ON_PAGE.add(self)
         self.refresh()
 

@@ -25,6 +25,9 @@ TONES = {
 
 STYLE = """<style>
 .fk-panel{border-left:4px solid #2f6db5;padding:.35rem 0 .5rem .9rem;margin:.5rem 0;max-width:52rem}
+.jp-mod-presentationMode :is(.fk-panel,.fk-curtain){--jp-content-font-size1:18px;
+ --jp-widgets-font-size:17px;--jp-widgets-inline-height:34px;max-width:64rem}
+.fk-curtain .widget-html-content{font-size:var(--jp-content-font-size1,14px)}
 .fk-panel .widget-html{width:auto;margin:0}
 .fk-panel .widget-html-content{line-height:1.45;font-size:var(--jp-content-font-size1,14px)}
 .fk-panel .widget-label{white-space:normal;height:auto}

@@ -261,7 +261,7 @@ def _savings_pay(code: str) -> Question:
         mistakes=(
             Mistake(
                 lambda setting: setting["price"] > SMALLEST_CUT,
-                _("Tomás would sign, Marta would not: this is not a price cut of 2 % yet."),
+                _("Marta would not sign: this is not a price cut of 2 % yet."),
                 example={"price": 1.0, "saved": 10},
             ),
             Mistake(
