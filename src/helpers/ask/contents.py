@@ -6,11 +6,13 @@ a button counts again.
 
 import os
 from dataclasses import dataclass
+from datetime import datetime
 from html import escape
 from itertools import groupby
 from pathlib import Path
 
 import ipywidgets as widgets
+from IPython.display import DisplayHandle, display
 
 from helpers.ask import folder
 from helpers.ask.journal import journal
@@ -58,23 +60,34 @@ class Contents:
         return f"<p>{foot.format(world=self.world)}</p><p>{escape(self.notice)}</p>"
 
 
-class ContentsPage(widgets.VBox):
-    """The contents, and a button that counts again what was done in all lessons."""
+class ContentsPage:
+    """The contents, and a button that counts again what was done in all lessons.
+
+    The table is put out as HTML and not as a widget: only there does JupyterLab open its links.
+    """
 
     def __init__(self) -> None:
-        self.page = widgets.HTML()
+        self.shown = now()
         self.refresh = widgets.Button(
             description=_("Refresh"),
             tooltip=_("Count again what you have done, in this lesson and in the others"),
-            layout={"width": "auto", "align_self": "flex-start"},
+            layout={"width": "auto"},
         )
         self.refresh.on_click(lambda _button: self.count())
-        super().__init__([self.page, self.refresh])
-        self.count()
+        self.said = widgets.HTML()
+        self._place: DisplayHandle | None = None
 
     def count(self) -> None:
         """Show how far the learner is now."""
-        self.page.value = now()._repr_html_()
+        self.shown = now()
+        if self._place is not None:
+            self._place.update(self.shown)
+        moment = datetime.now().strftime("%H:%M:%S")
+        self.said.value = _("Counted at {time}.").format(time=moment)
+
+    def _ipython_display_(self) -> None:
+        self._place = display(self.shown, display_id=True)
+        display(widgets.HBox([self.refresh, self.said]))
 
 
 def contents() -> ContentsPage:
