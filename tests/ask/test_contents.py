@@ -68,9 +68,10 @@ def test_the_button_counts_again_what_was_done_since(project: Path) -> None:
     predict = ask.predict("07.1")
     predict.answer.put("25 %")
     predict.commit.click()
-    assert "1 of 7 done" not in page.page.value
+    assert "1 of 7 done" not in page.shown._repr_html_()
     page.refresh.click()
-    assert "1 of 7 done" in page.page.value
+    assert "1 of 7 done" in page.shown._repr_html_()
+    assert "Counted at" in page.said.value
 
 
 def test_the_learners_folder_is_in_the_project_unless_it_is_set(monkeypatch) -> None:

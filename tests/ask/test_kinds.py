@@ -188,3 +188,14 @@ DO_IT: dict[str, Any] = {"key": lambda setting: True, "example": {}, "mistakes":
 def test_an_incomplete_definition_is_refused_naming_question_and_field(define, field: str) -> None:
     with pytest.raises(ValueError, match=rf"Question (99|7)\.1: {field}"):
         define()
+
+
+def test_a_wide_margin_around_the_key_is_none_around_a_mistake() -> None:
+    rise = Number(
+        id="99.1", text="How much?", key=0.12, unit="%", absolute=0.03, hints=("Guess.",),
+        solution="12 %", mistakes=(Mistake(0.05, "One for one."),),
+    )  # fmt: skip
+    assert rise.check("10 %").name == "right"
+    assert rise.check("5 %").message == "One for one."
+    assert rise.check("8 %").message != "One for one."
+    assert rise.check("3 %").message != "One for one."

@@ -198,3 +198,9 @@ def test_a_corrupt_file_is_said_in_the_panel(learner) -> None:
     learner.mkdir()
     (learner / "progress.json").write_text("{")
     assert "could not be read" in ask.question("07.1").notice.value
+
+
+def test_all_levers_of_a_question_begin_in_one_line() -> None:
+    boxes = ask.question("07.6").answer.boxes.values()  # type: ignore[attr-defined]
+    assert len({box.layout.width for box in boxes}) == 1
+    assert len({box.style.description_width for box in boxes}) == 1

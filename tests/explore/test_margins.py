@@ -5,11 +5,13 @@ import random
 import warnings
 from time import process_time
 
+import ipywidgets as W
 import numpy as np
 import pytest
 
 from helpers import explore, store
 from helpers.explore.margins import PRICES
+from tests.explore.stages import parts
 
 ENDS = {"price": (0.8, 1.5), "trust": (0, 12), "weeks": (13, 260), "cut": (0, 20)}
 
@@ -138,3 +140,9 @@ def test_a_price_step_costs_less_than_running_the_store_again(shown):
     began = process_time()
     assert len(store.simulate(store.open_world(weeks=260), store.Policy(price=0.97)).accounts)
     assert steps < process_time() - began
+
+
+def test_the_control_of_trust_says_what_it_is():
+    shown = explore.margins(store.open_world())
+    told = [part.value for part in parts(shown) if isinstance(part, W.HTML)]
+    assert any("leave over high prices" in each for each in told)

@@ -6,11 +6,13 @@ a button counts again.
 
 import os
 from dataclasses import dataclass
+from datetime import datetime
 from html import escape
 from itertools import groupby
 from pathlib import Path
 
 import ipywidgets as widgets
+from IPython.display import DisplayHandle, display
 
 from helpers.ask import folder, look
 from helpers.ask.journal import journal
@@ -59,15 +61,18 @@ class Contents:
         return f"<p>{foot.format(world=self.world)}</p><p>{escape(self.notice)}</p>"
 
 
-class ContentsPage(widgets.VBox):
-    """The contents, a button that counts again, and one that starts a lesson over."""
+class ContentsPage:
+    """The contents, a button that counts again, and one that starts a lesson over.
+
+    The table is put out as HTML and not as a widget: only there does JupyterLab open its links.
+    """
 
     def __init__(self) -> None:
-        self.page = widgets.HTML()
+        self.shown = now()
         self.refresh = widgets.Button(
             description=_("Refresh"),
             tooltip=_("Count again what you have done, in this lesson and in the others"),
-            layout={"width": "auto", "align_self": "flex-start"},
+            layout={"width": "auto"},
         )
         self.refresh.on_click(lambda _button: self.count())
         self.lesson = widgets.Dropdown(
@@ -81,15 +86,20 @@ class ContentsPage(widgets.VBox):
         )
         self.again.on_click(lambda _button: self._start_over())
         self.said = widgets.HTML()
-        row = widgets.HBox(
-            [self.refresh, self.lesson, self.again], layout={"flex_flow": "row wrap"}
-        )
-        super().__init__([self.page, row, self.said])
-        self.count()
+        self._place: DisplayHandle | None = None
 
     def count(self) -> None:
         """Show how far the learner is now."""
-        self.page.value = now()._repr_html_()
+        self.shown = now()
+        if self._place is not None:
+            self._place.update(self.shown)
+        moment = datetime.now().strftime("%H:%M:%S")
+        self.said.value = _("Counted at {time}.").format(time=moment)
+
+    def _ipython_display_(self) -> None:
+        self._place = display(self.shown, display_id=True)
+        row = [self.refresh, self.lesson, self.again]
+        display(widgets.VBox([widgets.HBox(row, layout={"flex_flow": "row wrap"}), self.said]))
 
     def _start_over(self) -> None:
         if not self.lesson.value:

@@ -48,11 +48,11 @@ def _because_of_the_shelf(code: str) -> Question:
         ),
         solution=lambda: _(
             "Clickers gained **{clickers:.1f}** orders per 1,000 visits by the click itself. But "
-            "only {share:.0%} of the visits that saw the shelf clicked, so all of them together "
+            "only {share:.0f} % of the visits that saw the shelf clicked, so all of them together "
             "gained **{all:.1f}** per 1,000."
         ).format(
             clickers=shelf(code).truth.on_takers,
-            share=shelf(code).click_share,
+            share=100 * shelf(code).click_share,
             all=shelf(code).truth.on_all,
         ),
         mistakes=(
