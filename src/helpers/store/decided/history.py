@@ -12,6 +12,10 @@ WHIM = 0.045
 PRICE_TEST_WEEKS = range(60, 86)
 PRICE_TEST = 0.15
 FIRST_MESSAGES = 26
+TRIAL_WEEK = 52
+"""From here on a coin offered self-service to half of the contacts, on the desk's logged days."""
+SELF_SERVICE_TRIAL = 2 / 3
+"""Share of the easy contacts that the self-service on trial took."""
 
 
 def as_managed(world: World) -> list[tuple[int, Policy]]:
