@@ -36,8 +36,8 @@ def service_desk(world: store.World) -> Stage:
         "Left: mean wait, by Erlang's formula; a triangle at the top is a wait beyond the picture. "
         "Right: agents at $1,800 a week each, self-service, and the contribution lost because "
         "people wait longer than two minutes: the store is run at eleven sizes of the desk and "
-        "the loss read between them. Small print: waits do not last for ever. Past full load the "
-        "right panel counts everybody as late."
+        "the loss read between them. Triangles mark the cheapest desk that keeps up. A desk that "
+        "is full counts everybody as late, however many agents are missing."
     )
     controls = {
         "agents": slider(_("Agents"), 5, 20, 1, 10),
@@ -83,9 +83,16 @@ def _desks(world: store.World) -> Callable[..., Desk]:
             wait=wait_seconds(agents, calls, deflected),
             crews=CREWS,
             costs=(losses(calls, 0), losses(calls, deflected) + (fixed if deflected else 0)),
+            enough=(_enough(calls, 0), _enough(calls, deflected)),
         )
 
     return compute
+
+
+def _enough(calls: int, deflected: int) -> int:
+    """Return the fewest agents that can keep up: one more than the load's whole erlangs."""
+    reach, minutes = reach_agents(deflected / 100 / EASY_SHARE)
+    return int(calls * reach * minutes / 60) + 1
 
 
 def wait_seconds(agents: int, calls: int, deflected: int) -> float:

@@ -26,7 +26,7 @@ class Desk:
     agents, calls (an hour), deflected (% of contacts that self-service takes). grid: calls an
     hour; waits: mean wait at each (seconds, infinite when full), by agents alone and with
     self-service. wait: at this setting. crews: numbers of agents; costs: what each costs in all ($
-    a week), by agents alone and with self-service.
+    a week), by agents alone and with self-service. enough: the fewest agents that can keep up.
     """
 
     agents: int
@@ -37,6 +37,7 @@ class Desk:
     wait: float
     crews: np.ndarray
     costs: tuple[np.ndarray, np.ndarray]
+    enough: tuple[int, int]
 
     @property
     def cost(self) -> float:
@@ -44,10 +45,20 @@ class Desk:
         return float(self.costs[1][self.crews == self.agents][0])
 
     @property
-    def best(self) -> tuple[int, int]:
-        """The cheapest number of agents: alone, and with self-service."""
-        alone, helped = (int(self.crews[costs.argmin()]) for costs in self.costs)
+    def best(self) -> tuple[int | None, int | None]:
+        """The cheapest number of agents that keeps up, if any: alone, and with self-service."""
+        alone, helped = (self._best(row) for row in range(2))
         return alone, helped
+
+    def _best(self, row: int) -> int | None:
+        able = self.crews >= self.enough[row]
+        if not able.any():
+            return None
+        return int(self.crews[np.where(able, self.costs[row], np.inf).argmin()])
+
+    def least(self, row: int) -> float:
+        """What the cheapest of them costs, $ a week."""
+        return float(self.costs[row][self.crews == self.best[row]][0])
 
 
 class WaitingAndCost(Chart):
@@ -113,9 +124,10 @@ class WaitingAndCost(Chart):
         self.dots[0].set_data([data.calls], [min(data.wait, LONGEST)])
         self.dots[0].set_marker("^" if out else "o")
         self.dots[1].set_data([data.agents], [data.cost])
-        for peak, best, costs in zip(self.peaks, data.best, data.costs, strict=True):
-            peak.set_data([best], [costs.min()])
-        self.peaks[1].set_visible(helped)
+        for row, (peak, best) in enumerate(zip(self.peaks, data.best, strict=True)):
+            peak.set_visible(best is not None and (helped or not row))
+            if best is not None:
+                peak.set_data([best], [data.least(row)])
         self.upright[0].set_xdata([data.calls] * 2)
         self.upright[1].set_xdata([data.agents] * 2)
         self._place_names(data, helped)
@@ -123,8 +135,8 @@ class WaitingAndCost(Chart):
     def _place_names(self, data: Desk, helped: bool) -> None:
         """Where the lines are not: beside them on the right, or else at the top left."""
         steep = int((data.waits[1] <= LONGEST).sum())
-        beside = data.grid[min(steep, len(data.grid) - 1)] <= 120
-        x, side, top = (0.99, "right", 0.3) if beside else (0.03, "left", 0.97)
+        beside = data.grid[min(steep, len(data.grid) - 1)] <= 145
+        x, side, top = (0.99, "right", 0.26) if beside else (0.03, "left", 0.97)
         tall = 1.45 * self.letter(self.panels[0])
         for row, name in enumerate(self.names):
             name.set(position=(x, top - row * tall), ha=side)
@@ -136,21 +148,28 @@ class WaitingAndCost(Chart):
         known = told.format(
             agents=data.agents, calls=data.calls, wait=_waited(data), cost=amount(data.cost, "$")
         )
+        return f"{known} {self._advice(data)}"
+
+    def _advice(self, data: Desk) -> str:
         alone, helped = data.best
+        if (helped if data.deflected else alone) is None:
+            return _("Not even {n} agents keep up.").format(n=data.crews[-1])
         if not data.deflected:
-            return known + " " + _("Cheapest: {n} agents.").format(n=alone)
-        gain = float(data.costs[0].min() - data.costs[1].min())
+            return _("Cheapest: {n} agents.").format(n=alone)
+        if alone is None:
+            sentence = _("Without self-service not even {n} agents keep up.")
+            return sentence.format(n=data.crews[-1])
+        gain = data.least(0) - data.least(1)
         sentence = _("At its best ({n} agents) self-service saves {gain} a week.")
         if gain < 0:
             sentence = _("Even at its best ({n} agents) self-service costs {gain} more a week.")
-        return known + " " + sentence.format(n=helped, gain=amount(abs(gain), "$"))
+        return sentence.format(n=helped, gain=amount(abs(gain), "$"))
 
     def alt(self, data: Desk) -> str:
-        alone, helped = data.best
         told = _(
-            "Two panels. Left, mean wait over calls an hour with {agents} agents: {near} "
-            "at {few} calls, rising ever more steeply, {full}. At {calls} calls {wait}. Right, "
-            "total cost over 5 to 20 agents: lowest with {alone} agents alone, at {least}."
+            "Two panels. Left, mean wait over calls an hour with {agents} agents: {near} at {few} "
+            "calls, rising ever more steeply, {full}. At {calls} calls {wait}. Right, total cost "
+            "over 5 to 20 agents: {alone}."
         ).format(
             agents=data.agents,
             near=_seconds(data.waits[1][0]),
@@ -158,16 +177,19 @@ class WaitingAndCost(Chart):
             full=self._full(data),
             calls=data.calls,
             wait=_waited(data),
-            alone=alone,
-            least=amount(data.costs[0].min(), "$"),
+            alone=self._lowest(data, 0),
         )
         if not data.deflected:
             return told
-        more = _("With self-service taking {share}: lowest with {helped} agents, at {least}.")
-        least = amount(data.costs[1].min(), "$")
-        return f"{told} " + more.format(
-            share=amount(data.deflected, "%"), helped=helped, least=least
-        )
+        more = _("With self-service taking {share}: {helped}.")
+        share = amount(data.deflected, "%")
+        return f"{told} " + more.format(share=share, helped=self._lowest(data, 1))
+
+    def _lowest(self, data: Desk, row: int) -> str:
+        if data.best[row] is None:
+            return _("no number of them keeps up")
+        sentence = _("lowest with {n} agents, at {least}")
+        return sentence.format(n=data.best[row], least=amount(data.least(row), "$"))
 
     def _full(self, data: Desk) -> str:
         beyond = data.grid[np.isinf(data.waits[1])]
