@@ -13,7 +13,7 @@ from helpers.store.drawn import calls
 from helpers.store.told.areas import service_desk
 
 CODES = tuple(f"W-{number:02d}" for number in range(1, 21))
-PLANS = {
+PLANS: dict[str, dict[str, float]] = {
     "one agent fewer": {"agents": 9},
     "two agents more": {"agents": 12},
     "self-service": {"deflection": 2 / 3},
@@ -58,8 +58,8 @@ def _about_waiting(code):
     return {
         "ten agents have a load of about eight": 7 < load < 8.5,
         "one agent fewer more than doubles the wait": wait[9] > 2.2 * wait[10],
-        "the tenth agent is missed far more on busy days": missed[busy].mean()
-        > 4 * missed[quiet].mean(),
+        "the tenth agent is missed more than twice as much on busy days": missed[busy].mean()
+        > 2 * missed[quiet].mean(),
         "on busy days the wait grows by minutes": nine["wait"].max() > ten["wait"].max() + 2,
         "each agent more removes less": (np.diff(erlang, 2) > 0).all(),
         "a few seconds are not what is waited": wait[10] > 20,
@@ -98,7 +98,7 @@ def _about_money(code):
 CLAIMS = (
     "ten agents have a load of about eight",
     "one agent fewer more than doubles the wait",
-    "the tenth agent is missed far more on busy days",
+    "the tenth agent is missed more than twice as much on busy days",
     "on busy days the wait grows by minutes",
     "each agent more removes less",
     "a few seconds are not what is waited",

@@ -63,7 +63,7 @@ def test_a_wait_beyond_the_picture_is_a_triangle_at_the_top():
     chart = show.WaitingAndCost(desk(wait=float("inf")))
     assert chart.png()
     assert chart.dots[0].get_marker() == "^"
-    assert chart.dots[0].get_ydata()[0] == 300
+    assert np.asarray(chart.dots[0].get_ydata()).tolist() == [300]
     chart.move(desk())
     assert chart.dots[0].get_marker() == "o"
 
@@ -82,8 +82,8 @@ def test_a_moved_number_of_agents_moves_the_dot_along_its_line():
     before = chart.pixels().copy()
     chart.move(desk(agents=15))
     assert (chart.pixels() != before).any()
-    assert chart.dots[1].get_xdata()[0] == 15
-    assert chart.dots[1].get_ydata()[0] == desk(agents=15).cost
+    assert np.asarray(chart.dots[1].get_xdata()).tolist() == [15]
+    assert np.asarray(chart.dots[1].get_ydata()).tolist() == [desk(agents=15).cost]
 
 
 def test_the_table_and_the_words_hold_the_numbers_that_are_drawn():

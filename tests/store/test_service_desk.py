@@ -178,8 +178,8 @@ def test_a_longer_world_begins_with_the_same_log():
 
 
 def test_the_desk_does_not_depend_on_who_lives_in_the_world():
-    logs = [store.simulate(store.World("DESK", size, 30)).service_calls for size in (40, 900)]
-    assert_frame_equal(*logs)
+    few, many = (store.simulate(store.World("DESK", size, 30)).service_calls for size in (40, 900))
+    assert_frame_equal(few, many)
 
 
 def test_enough_calls_are_drawn_for_the_busiest_day_there_can_be():

@@ -70,7 +70,7 @@ def _desks(world: store.World) -> Callable[..., Desk]:
     @lru_cache(maxsize=512)
     def losses(calls: int, deflected: int) -> np.ndarray:
         deflection = deflected / 100 / EASY_SHARE
-        shares = [late_of_calls(np.array([float(calls)]), n, deflection)[0] for n in CREWS]
+        shares = [late_of_calls(np.array([float(calls)]), float(n), deflection)[0] for n in CREWS]
         return SEAT_WEEK * CREWS + lost(np.array(shares))
 
     def compute(agents: int, calls: int, deflected: int, fixed: int) -> Desk:
