@@ -25,9 +25,9 @@ def _from_the_start(shown):
 
 
 def at(shown, **values):
-    """The data of a setting; everything else as at the start."""
+    """The data of a setting; everything else as at the start, without self-service."""
     shown.reset()
-    shown.set(**values)
+    shown.set(**({"deflected": 0} | values))
     assert shown.problem is None
     return shown.chart.data
 

@@ -30,7 +30,7 @@ def service_desk(world: store.World) -> Stage:
     """An explorer of the desk: waiting by calls an hour, and the cost of each number of agents.
 
     Its controls: agents, calls an hour, the share of contacts that self-service takes, and what
-    self-service costs a week. At the start the desk is as it is today.
+    self-service costs a week. At the start self-service is offered at today's desk.
     """
     notes = _(
         "Left: mean wait, by Erlang's formula; a triangle at the top is a wait beyond the picture. "
@@ -42,7 +42,7 @@ def service_desk(world: store.World) -> Stage:
     controls = {
         "agents": slider(_("Agents"), 5, 20, 1, 10),
         "calls": slider(_("Calls an hour"), 20, 200, 2, 80),
-        "deflected": slider(_("Taken by self-service"), 0, 60, 5, 0, _("% of contacts")),
+        "deflected": slider(_("Taken by self-service"), 0, 60, 5, 40, _("% of contacts")),
         "fixed": slider(_("Self-service costs"), 0, 10_000, 500, MACHINE_WEEK, _("$ a week")),
     }
     title = _("The service desk of Orinoco")
@@ -51,12 +51,12 @@ def service_desk(world: store.World) -> Stage:
 
 def _presets() -> dict[str, dict[str, Any]]:
     return {
-        _("One agent fewer"): {"agents": 9},
-        _("Two agents more"): {"agents": 12},
-        _("Self-service takes two thirds of the easy"): {"deflected": 40},
-        _("Self-service, and two agents fewer"): {"agents": 8, "deflected": 40},
-        _("A growing shop"): {"calls": 120, "agents": 14},
-        _("The key fails: there is slack"): {"calls": 48, "deflected": 40},
+        _("Today: agents alone"): {"deflected": 0},
+        _("One agent fewer"): {"agents": 9, "deflected": 0},
+        _("Two agents more"): {"agents": 12, "deflected": 0},
+        _("Self-service, and two agents fewer"): {"agents": 8},
+        _("Twice the calls, twice the agents"): {"calls": 160, "agents": 20, "deflected": 0},
+        _("The key fails: there is slack"): {"calls": 48},
     }
 
 
