@@ -27,6 +27,10 @@ PULLED = {
     "recommendations": Policy(recommendations="best sellers"),
     "similarity": Policy(similarity="lift"),
     "recommendation_share": Policy(recommendation_share=1),
+    "agents": Policy(agents=8),
+    "deflection": Policy(deflection=1),
+    "latency_ms": Policy(latency_ms=4000),
+    "call_volume": Policy(call_volume=2.5),
     "contact_rule": Policy(contact_rule="everybody"),
     "contact_share": Policy(contact_rule="at random", contact_share=1),
 }

@@ -23,6 +23,7 @@ KEYS = {
     "messages": ["message_id"],
     "experiments": ["experiment", "customer_id", "start_week"],
     "financials": ["week"],
+    "service_calls": ["call_id"],
 }
 BELONGS = [
     ("sessions", "customer_id", "customers"),
@@ -81,6 +82,7 @@ def test_every_truth_row_belongs_to_a_record_in_the_same_order(run):
         "products": "product_id",
         "sessions": "session_id",
         "orders": "order_id",
+        "service_calls": "call_id",
     }.items():
         hidden = getattr(run.truth, name)
         assert hidden[key].equals(getattr(run, name)[key]), name

@@ -6,6 +6,7 @@ from helpers.explore.lifetimes import lifetimes
 from helpers.explore.margins import margins
 from helpers.explore.menu import menu
 from helpers.explore.numbers import Slider, slider
+from helpers.explore.queueing import service_desk
 from helpers.explore.recommendation_effects import recommendations
 from helpers.explore.segments import segments
 from helpers.explore.stage import Stage, stage
@@ -23,6 +24,7 @@ __all__ = [
     "menu",
     "recommendations",
     "segments",
+    "service_desk",
     "slider",
     "stage",
     "toggle",

@@ -142,6 +142,11 @@ def _table() -> tuple[Entry, ...]:
             _("Twins"),
             _("Compare twins with shops of other shoppers: which of them tell what the shelf did?"),
         ),
+        Entry(
+            "service_desk",
+            _("Service desk"),
+            _("Take one agent away: how long do people wait, and what does self-service buy?"),
+        ),
     )
 
 

@@ -9,6 +9,8 @@ Who they are    segment_by_recency_frequency, _spending, _cost_to_serve, _search
 What goes together    item_similarity, also_bought
 What a price does    break_even_volume, gain_from_cut, best_price, weekly_prices, price_test,
     elasticity_from_experiment, ..._from_history, ..._between
+Who waits    erlang_b, erlang_c, mean_wait, queue_length, late_share, little, desk_days,
+    minutes_per_call, work_saved
 What caused it    two_proportions, compare_groups, message_test, uplift_by, targeting_gain,
     caused_share, shelf_credit, gap_by_click, gap_by_coin, effects_of_shelf, paired_difference,
     unpaired_difference, average_effects
@@ -38,6 +40,7 @@ from .pareto_nbd import ParetoNBD, fit_pareto_nbd
 from .potential_outcomes import Effects, average_effects
 from .price import best_price, break_even_volume, gain_from_cut
 from .price_records import price_test, weekly_prices
+from .queueing import erlang_b, erlang_c, late_share, little, mean_wait, queue_length
 from .readings import side_by_side
 from .recency_scores import rfm
 from .sample_size import sample_size_two_proportions
@@ -50,6 +53,7 @@ from .segments import (
     segment_by_search,
     segment_by_spending,
 )
+from .service_log import desk_days, minutes_per_call, work_saved
 from .shelf_gaps import effects_of_shelf, gap_by_click, gap_by_coin
 from .silence import silence
 from .similarity import also_bought, item_similarity
@@ -70,10 +74,13 @@ __all__ = [
     "caused_share",
     "compare_groups",
     "customer_accounts",
+    "desk_days",
     "effects_of_shelf",
     "elasticity_between",
     "elasticity_from_experiment",
     "elasticity_from_history",
+    "erlang_b",
+    "erlang_c",
     "family_wise_error",
     "fit_bg_nbd",
     "fit_gamma_gamma",
@@ -85,12 +92,17 @@ __all__ = [
     "gini",
     "hold_out",
     "item_similarity",
+    "late_share",
     "lifetime_value",
+    "little",
+    "mean_wait",
     "message_test",
+    "minutes_per_call",
     "old_pace",
     "paired_difference",
     "posterior",
     "price_test",
+    "queue_length",
     "rfm",
     "sample_size_two_proportions",
     "segment_by_chance",
@@ -111,4 +123,5 @@ __all__ = [
     "value_of_expected_orders",
     "weekly_prices",
     "whale_curve",
+    "work_saved",
 ]

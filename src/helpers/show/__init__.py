@@ -17,6 +17,7 @@ from helpers.show.price_cut import CutAndOrders, PriceCut, price_cut
 from helpers.show.records import Records, records
 from helpers.show.segment_table import Segments
 from helpers.show.segments import SegmentBars, segments
+from helpers.show.service_desk import Desk, WaitingAndCost
 from helpers.show.style import desk, projector
 from helpers.show.two_shops import Twins, TwoShops
 from helpers.show.whale import WhaleCurve, whale_curve
@@ -26,6 +27,7 @@ __all__ = [
     "Bars",
     "Chart",
     "CutAndOrders",
+    "Desk",
     "Distribution",
     "Dots",
     "Lifetimes",
@@ -43,6 +45,7 @@ __all__ = [
     "ThreeAnswers",
     "Twins",
     "TwoShops",
+    "WaitingAndCost",
     "WhaleCurve",
     "amount",
     "amounts",

@@ -12,6 +12,10 @@ WHIM = 0.045
 PRICE_TEST_WEEKS = range(60, 86)
 PRICE_TEST = 0.15
 FIRST_MESSAGES = 26
+TRIAL_WEEK = 52
+"""From here on a coin offered self-service to half of the contacts, on the desk's logged days."""
+SELF_SERVICE_TRIAL = 2 / 3
+"""Share of the easy contacts that the self-service on trial took."""
 
 
 def as_managed(world: World) -> list[tuple[int, Policy]]:
@@ -19,7 +23,8 @@ def as_managed(world: World) -> list[tuple[int, Policy]]:
 
     The shelf was shown to a random half of the visits throughout. In weeks 60 to 85 customers
     were randomised to prices 15 % below, at and above the day's. From week 26 on, each quarter a
-    random half of the known buyers got a message.
+    random half of the known buyers got a message. Self-service was on trial on the service
+    desk's logged days alone (told/desk.py): too few for customers to notice.
     """
     whim = world.luck.stream("past prices").standard_normal(world.weeks)
     log_price = FOLLOWS_SEASON * world.season + WHIM * whim

@@ -54,6 +54,15 @@ item-to-item, by margin, at random.
     #: Key 7. How strongly lasting high prices make people leave: theirs to decide, ours to ask
     #: "what if". 0 to 12.
     trust: float = number(8.0, 0, 12, key=7, unit="exponent")
+    #: Key 8. Agents at the service desk, on average over its opening hours. 5 to 20.
+    agents: float = number(10.0, 5, 20, key=8, unit="agents")
+    #: Key 8. Share of the easy contacts that self-service takes; 0 = there is none. 0 to 1.
+    deflection: float = number(0.0, 0, 1, key=8, unit="share of easy contacts")
+    #: Key 8. How long a page takes to load. 200 to 4,000.
+    latency_ms: float = number(1000.0, 200, 4000, key=8, unit="milliseconds")
+    #: Key 8. Calls at the desk relative to today's: not ours to decide, ours to ask "what if".
+    #: 0.25 to 2.5.
+    call_volume: float = number(1.0, 0.25, 2.5, key=8, unit="x today's calls")
     #: Key 11. Whom we send a message in each quarter's wave.
     contact_rule: str = choice("nobody", CONTACT_RULES, key=11)
     #: Key 11. Share of known buyers whom a rule that ranks may pick. 0 to 1.

@@ -1,6 +1,13 @@
 """Records: the tables that the store's managers have. Nothing in them is hidden knowledge."""
 
-from helpers.store.written.records import financials, goods, ordering, shoppers, trials
+from helpers.store.written.records import (
+    financials,
+    goods,
+    ordering,
+    service_calls,
+    shoppers,
+    trials,
+)
 
 RECORDS = {
     table.name: table
@@ -17,6 +24,7 @@ RECORDS = {
         trials.MESSAGES,
         trials.EXPERIMENTS,
         financials.FINANCIALS,
+        service_calls.SERVICE_CALLS,
     )
 }
 """Every record table by its name. A table more is a line here."""
