@@ -60,7 +60,9 @@ def fit_visit_types(
     """Two kinds of visit, told apart by clicks that go together.
 
     Parameters: `visits` one row a visit; `columns` at least three counts or times, the one that
-    the first kind does less of first; `names` of the two kinds.
+    the first kind does less of first; `names` of the two kinds. The default columns hold
+    n_pages beside n_categories, which say much the same: leave one out where shares must be right,
+    because the method believes twice what it hears twice.
     Returns: VisitTypes.
     Raises: ValueError with under three columns, under 50 visits, gaps, or a column that never
     varies: two kinds can then not be told apart.
