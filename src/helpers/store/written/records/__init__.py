@@ -1,6 +1,6 @@
 """Records: the tables that the store's managers have. Nothing in them is hidden knowledge."""
 
-from helpers.store.written.records import financials, goods, ordering, shoppers, trials
+from helpers.store.written.records import channels, financials, goods, ordering, shoppers, trials
 
 RECORDS = {
     table.name: table
@@ -16,6 +16,9 @@ RECORDS = {
         ordering.CONTACTS,
         trials.MESSAGES,
         trials.EXPERIMENTS,
+        channels.TOUCHPOINTS,
+        channels.CAMPAIGNS,
+        channels.REGIONS_TABLE,
         financials.FINANCIALS,
     )
 }
