@@ -142,6 +142,11 @@ def _table() -> tuple[Entry, ...]:
             _("Twins"),
             _("Compare twins with shops of other shoppers: which of them tell what the shelf did?"),
         ),
+        Entry(
+            "channels",
+            _("Channels"),
+            _("Change the rule, then switch a channel off: which one would be missed if it went?"),
+        ),
     )
 
 

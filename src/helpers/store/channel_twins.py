@@ -5,6 +5,7 @@ visits that any setting could turn are worked out once, and each setting only de
 The result equals `simulate`, to the cent.
 """
 
+from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache
 
@@ -68,9 +69,14 @@ class ChannelTwins:
         spent = indirect_cents(self.world, [policy] * self.world.weeks).sum()
         return float(self.cents[self.bought(policy)].sum() - spent) / 100
 
-    def touches(self, policy: Policy) -> dict[str, np.ndarray]:
-        """Return the touches of known customers: arrays person, week, day, channel (a place)."""
-        return touches(self.world, [_checked(policy)] * self.world.weeks, self.here)
+    def touches(
+        self, policy: Policy, spaces: Sequence[str] = channels.SPACES
+    ) -> dict[str, np.ndarray]:
+        """Return the touches of known customers by some channels, sorted by person and day.
+
+        Returns arrays by name: person, week, day, channel (its place among all channels).
+        """
+        return touches(self.world, [_checked(policy)] * self.world.weeks, self.here, spaces)
 
     def _who_buys(self, policy: Policy) -> np.ndarray:
         if policy == Policy():

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -34,25 +35,36 @@ REGION = number("region", "", _("Number of the region."), 1, REGIONS)
 CHANNEL = Column("channel", "text", "", _("Where they met Orinoco."), options=SPACES)
 
 
-def touches(world: World, plan: list[Policy], here: np.ndarray) -> dict[str, np.ndarray]:
+def touches(
+    world: World, plan: list[Policy], here: np.ndarray, spaces: Sequence[str] = SPACES
+) -> dict[str, np.ndarray]:
     """Return the touches of known customers, sorted by customer, day and channel.
 
-    Parameters: here (candidate visits that take place). Known is who has visited before or visits
-    in that week. Returns arrays by name: person (row), week, day, channel (place in SPACES).
+    Parameters: here (candidate visits that take place), spaces (the channels wanted). Known is who
+    has visited before or visits in that week. Returns arrays by name: person (row), week, day,
+    channel (place in SPACES).
     """
-    visits = world.visits
-    rows = np.flatnonzero(here)
-    rows = rows[by_search(world, touched(world, plan, SPACES[0]), rows)]
-    parts = [(visits.person[rows], visits.week[rows], visits.day[rows], np.zeros(rows.size, int))]
     known = _known_from(world, here)[:, None] <= np.arange(world.weeks)
-    for place, space in enumerate(SPACES[1:], 1):
-        person, week = np.nonzero(touched(world, plan, space) & known)
-        day = 7 * week + touches_of(world).weekday[space][person, week]
-        parts.append((person, week, day, np.full(person.size, place)))
+    parts = [_touches_of(world, plan, here, known, space) for space in spaces]
     person, week, day, channel = (np.concatenate(part) for part in zip(*parts, strict=True))
     order = np.lexsort((channel, day, person))
     found = {"person": person, "week": week, "day": day, "channel": channel}
     return {name: values[order] for name, values in found.items()}
+
+
+def _touches_of(
+    world: World, plan: list[Policy], here: np.ndarray, known: np.ndarray, space: str
+) -> tuple[np.ndarray, ...]:
+    """Return one channel's touches: person, week, day, and the channel's place in SPACES."""
+    visits, met = world.visits, touched(world, plan, space)
+    if space == SPACES[0]:
+        rows = np.flatnonzero(here)
+        rows = rows[by_search(world, met, rows)]
+        person, week, day = visits.person[rows], visits.week[rows], visits.day[rows]
+    else:
+        person, week = np.nonzero(met & known)
+        day = 7 * week + touches_of(world).weekday[space][person, week]
+    return person, week, day, np.full(person.size, SPACES.index(space))
 
 
 def _known_from(world: World, here: np.ndarray) -> np.ndarray:
