@@ -1,6 +1,5 @@
 """Channels: what a rule credits each with, beside what would be missing without it."""
 
-from dataclasses import replace
 from functools import lru_cache
 from typing import Any
 
@@ -9,7 +8,6 @@ import pandas as pd
 
 from helpers import measure, store
 from helpers.explore.choices import choice
-from helpers.explore.numbers import slider
 from helpers.explore.stage import Stage, stage
 from helpers.measure.attribution import RULES
 from helpers.measure.journeys import cut_journeys
@@ -18,6 +16,14 @@ from helpers.store.decided.policy import CHANNELS
 from helpers.store.told.channels import LASTS_DAYS, LEVERS, SHOP, SPACES
 from helpers.words import _
 
+SHOPS = {
+    "none": (0.0, 0.0),
+    "half": (0.5, 0.0),
+    "new": (1.0, 0.0),
+    "mixed": (1.0, 0.5),
+    "same": (1.0, 1.0),
+}
+"""The shops to choose from: how far open, and the share of visitors whom social meets anyway."""
 NAMES = {
     "first": _("First touch"),
     "last": _("Last touch"),
@@ -30,8 +36,8 @@ NAMES = {
 def channels(world: store.World) -> Stage:
     """An explorer of credit by rule, beside the twin in which the channel is off.
 
-    Its controls: the rule, a channel to switch off, a shop in town, and how much the shop's
-    visitors overlap with the readers of the social posts. At the start all is as it is today.
+    Its controls: the rule, a channel to switch off, and a shop in town: how far it is open, and how
+    many of its visitors the social posts meet anyway. At the start all is as it is today.
     """
     twins = store.ChannelTwins(world)
     today = store.Policy()
@@ -40,11 +46,11 @@ def channels(world: store.World) -> Stage:
         lambda policy, rule: measure.attribute(seen.paths(policy), rule)
     )
 
-    def compute(rule: str, off: str, offline: float, overlap: float) -> Channels:
-        policy = _policy(off, offline, overlap)
+    def compute(rule: str, off: str, shop: str) -> Channels:
+        policy = _policy(off, shop)
         orders = twins.orders(policy)
         missed = {
-            space: orders - twins.orders(replace(policy, **{LEVERS[space]: 0.0}))
+            space: orders - twins.orders(store.change(policy, **{LEVERS[space]: 0.0}))
             for space in SPACES
             if getattr(policy, LEVERS[space])
         }
@@ -58,13 +64,15 @@ def channels(world: store.World) -> Stage:
             earned=twins.profit(policy) - twins.profit(today) if changed else None,
         )
 
-    return stage(compute, ChannelCredit, _controls(), _presets(), _("Channels of Orinoco"), _notes())
+    return stage(
+        compute, ChannelCredit, _controls(), _presets(), _("Channels of Orinoco"), _notes()
+    )
 
 
-def _policy(off: str, offline: float, overlap: float) -> store.Policy:
-    gone = {LEVERS[off]: 0.0} if off in CHANNELS else {}
-    # Without a shop there is nothing to overlap.
-    return store.Policy(offline=offline, overlap=overlap if offline else 0.0, **gone)
+def _policy(off: str, shop: str) -> store.Policy:
+    offline, overlap = SHOPS[shop]
+    policy = store.Policy(offline=offline, overlap=overlap)
+    return store.change(policy, **{LEVERS[off]: 0.0}) if off in CHANNELS else policy
 
 
 class _Paths:
@@ -98,18 +106,24 @@ class _Paths:
             {
                 "path_id": cut.path,
                 "position": cut.position,
-                "channel": pd.Categorical.from_codes(place[~ordered], list(SPACES)),
+                "channel": pd.Categorical.from_codes(place[~ordered], pd.Index(SPACES)),
                 "converted": cut.converted,
             }
         )
 
 
 def _controls() -> dict[str, Any]:
+    shops = {
+        _("none, as today"): "none",
+        _("half open, new people"): "half",
+        _("open, new people"): "new",
+        _("open, half are social's readers"): "mixed",
+        _("open, all are social's readers"): "same",
+    }
     return {
         "rule": choice(_("Rule"), {NAMES[rule]: rule for rule in RULES}, "last"),
         "off": choice(_("Switched off"), {_("nothing"): "nothing"} | {c: c for c in CHANNELS}),
-        "offline": slider(_("Shop in town"), 0, 1, 0.25, 0, _("open")),
-        "overlap": slider(_("Shop meets social's readers"), 0, 1, 0.25, 0, _("share")),
+        "shop": choice(_("Shop in town"), shops),
     }
 
 
@@ -118,12 +132,9 @@ def _presets() -> dict[str, dict[str, Any]]:
         _("Another rule: Markov"): {"rule": "Markov"},
         _("Search adverts off"): {"off": "search adverts"},
         _("Social off"): {"off": "social"},
-        _("A shop that meets new people"): {"offline": 1},
-        _("The key fails: a shop for those who are reached already"): {
-            "offline": 1,
-            "overlap": 1,
-        },
-        _("That shop instead of social"): {"offline": 1, "overlap": 1, "off": "social"},
+        _("A shop that meets new people"): {"shop": "new"},
+        _("The key fails: a shop for those who are reached already"): {"shop": "same"},
+        _("That shop instead of social"): {"shop": "same", "off": "social"},
     }
 
 

@@ -9,7 +9,8 @@ Who they are    segment_by_recency_frequency, _spending, _cost_to_serve, _search
 What goes together    item_similarity, also_bought
 What a price does    break_even_volume, gain_from_cut, best_price, weekly_prices, price_test,
     elasticity_from_experiment, ..._from_history, ..._between
-Where they met us    touch_paths, attribute, markov_attribution, switch_off_test, share_lost
+Where they met us    touch_paths, attribute, credit_by_rule, markov_attribution,
+    switch_off_test, share_lost
 What partners bring    shapley_value
 What caused it    two_proportions, compare_groups, message_test, uplift_by, targeting_gain,
     caused_share, shelf_credit, gap_by_click, gap_by_coin, effects_of_shelf, paired_difference,
@@ -17,7 +18,7 @@ What caused it    two_proportions, compare_groups, message_test, uplift_by, targ
 How sure we are    Estimate, side_by_side, sample_size_two_proportions, family_wise_error, posterior
 """
 
-from .attribution import attribute, markov_attribution
+from .attribution import attribute, credit_by_rule, markov_attribution
 from .bayes import posterior
 from .bg_nbd import BGNBD, fit_bg_nbd
 from .buying_table import hold_out, to_frequency_recency
@@ -76,6 +77,7 @@ __all__ = [
     "break_even_volume",
     "caused_share",
     "compare_groups",
+    "credit_by_rule",
     "customer_accounts",
     "effects_of_shelf",
     "elasticity_between",

@@ -50,6 +50,20 @@ def attribute(paths: pd.DataFrame, rule: str) -> pd.Series:
     return pd.Series(credit, index=pd.Index(names, name="channel"), name=rule)
 
 
+def credit_by_rule(paths: pd.DataFrame) -> pd.DataFrame:
+    """Orders credited to each channel by every rule: channels by rules.
+
+    Parameters: `paths` a row a touch: path_id, position, channel, converted.
+    Raises: ValueError when a column is missing or there is no path.
+
+    >>> paths = pd.DataFrame({"path_id": 1, "position": [1, 2], "channel": ["A", "B"],
+    ...                       "converted": True})
+    >>> credit_by_rule(paths).loc["A", ["first", "last", "linear"]].tolist()
+    [1.0, 0.0, 0.5]
+    """
+    return pd.DataFrame({rule: attribute(paths, rule) for rule in RULES})
+
+
 def markov_attribution(paths: pd.DataFrame) -> pd.DataFrame:
     """How many of the orders each channel's removal would cost, were paths a chain of chances.
 

@@ -19,7 +19,7 @@ def shapley_value(worth: Mapping[Iterable[str], float]) -> pd.Series:
     """What each member brings, on average over all orders in which they could join.
 
     Parameters: `worth` what each coalition makes by itself, any unit, by the coalition: a tuple or
-    frozenset of names. Every coalition of the members must be there; the empty one is 0 if left out.
+    frozenset of names. Every coalition must be there; the empty one is 0 if left out.
     Returns: a Series in the same unit, by member, in order of first mention. It sums to what all
     of them make together.
     Raises: ValueError when a coalition is missing, stands twice, or there are over 12 members.

@@ -31,7 +31,9 @@ def switch_off_test(
     lit_weeks = spent.groupby("week")["spend"].max()
     off = spent[(spent["spend"] == 0) & spent["week"].map(lit_weeks).gt(0)]
     if off.empty:
-        sentence = _("{channel} was not dark in some regions while lit in others: there is no test.")
+        sentence = _(
+            "{channel} was not dark in some regions while lit in others: there is no test."
+        )
         raise ValueError(sentence.format(channel=channel))
     counted = orders.loc[orders["week"].isin(off["week"]), "customer_id"].value_counts()
     return pd.DataFrame(

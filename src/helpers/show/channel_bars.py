@@ -43,7 +43,7 @@ def channel_credit(data: Channels, headline: str | None = None) -> Picture:
 class ChannelCredit(Chart):
     """Credit by rule beside the channel-off twin; data is a Channels."""
 
-    margins = (8.0, 2.0, 3.6, 3.6)
+    margins = (10.0, 2.0, 3.6, 3.6)
 
     def shape(self, data: Channels) -> tuple[float, float]:
         return (8.0, 1.3 + 0.62 * len(data.table))
@@ -97,9 +97,11 @@ class ChannelCredit(Chart):
     def headline(self, data: Channels) -> str:
         table = data.table.dropna()
         if table.empty or not table["credit"].max() > 0:
-            return _("No channel is on: nothing is left to credit. {change}").format(
-                change=self._change(data)
-            ).strip()
+            return (
+                _("No channel is on: nothing is left to credit. {change}")
+                .format(change=self._change(data))
+                .strip()
+            )
         best = table["credit"].idxmax()
         sentence = _(
             "{rule} credits {channel} with {credit} orders; without it {missed} would be missing. "

@@ -189,7 +189,9 @@ def _drawn(world: World, name: str) -> np.ndarray:
     years = range(-(-world.weeks // YEAR))
     luck, first = world.luck, world.first_district
     rows = [
-        np.hstack([luck.stream(name, first + place, year).random((DISTRICT, YEAR)) for year in years])
+        np.hstack(
+            [luck.stream(name, first + place, year).random((DISTRICT, YEAR)) for year in years]
+        )
         for place in districts
     ]
     return np.concatenate(rows)[: world.people, : world.weeks]

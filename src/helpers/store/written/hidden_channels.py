@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pandas as pd
 
-from helpers.store.decided.policy import CHANNELS
+from helpers.store.decided.policy import CHANNELS, change
 from helpers.store.told.channels import LEVERS
 from helpers.store.told.story import tell
 from helpers.store.written.columns import ORDER, Table, flag
@@ -23,7 +22,7 @@ def _orders_by_channel(run: Run) -> pd.DataFrame:
     rows = run.sales.visit
     table = {"order_id": visit_ids(run.world, rows)}
     for channel in CHANNELS:
-        off = [replace(policy, **{LEVERS[channel]: 0.0}) for policy in run.plan]
+        off = [change(policy, **{LEVERS[channel]: 0.0}) for policy in run.plan]
         table[_column(channel)] = tell(run.world, off, run.path).bought[rows]
     return pd.DataFrame(table)
 

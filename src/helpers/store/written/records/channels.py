@@ -48,6 +48,9 @@ def touches(
     parts = [_touches_of(world, plan, here, known, space) for space in spaces]
     person, week, day, channel = (np.concatenate(part) for part in zip(*parts, strict=True))
     order = np.lexsort((channel, day, person))
+    same = [np.diff(values[order]) == 0 for values in (person, day, channel)]
+    # Two visits by search adverts on one day are one touch: the record is of days.
+    order = order[np.concatenate([[True], ~np.logical_and.reduce(same)])]
     found = {"person": person, "week": week, "day": day, "channel": channel}
     return {name: values[order] for name, values in found.items()}
 
@@ -122,7 +125,7 @@ def _regions(run: Run) -> pd.DataFrame:
 
 TOUCHPOINTS = Table(
     "touchpoints",
-    _("A row a touch: a known customer met Orinoco through a channel."),
+    _("A row a touch: a day on which a known customer met Orinoco through a channel."),
     (
         CUSTOMER,
         WEEK,
@@ -151,4 +154,3 @@ REGIONS_TABLE = Table(
     (CUSTOMER, REGION),
     _regions,
 )
-
