@@ -35,7 +35,7 @@ def test_ignoring_the_regions_would_be_too_sure():
     assert measure.share_lost(made).standard_error > 1.5 * measure.share_lost(alone).standard_error
 
 
-def records():
+def records() -> tuple[pd.DataFrame, pd.DataFrame, pd.DataFrame]:
     campaigns = pd.DataFrame(
         [(r, w, c, 0.0 if (r, c) == (1, "A") and w else 5.0) for r in (1, 2) for w in (0, 1)
          for c in "AB"],
@@ -47,7 +47,7 @@ def records():
 
 
 def test_orders_are_counted_while_the_channel_was_dark_somewhere():
-    made = measure.switch_off_test(*records(), "A")
+    made = measure.switch_off_test(*records(), channel="A")
     assert made["off"].tolist() == [True, True, False, False]
     assert made["orders"].tolist() == [1, 0, 2, 1]
     assert measure.share_lost(made).value == pytest.approx(1 - 0.5 / 1.5)
@@ -55,13 +55,13 @@ def test_orders_are_counted_while_the_channel_was_dark_somewhere():
 
 def test_a_channel_that_was_nowhere_dark_makes_no_test():
     with pytest.raises(ValueError, match="B was not dark"):
-        measure.switch_off_test(*records(), "B")
+        measure.switch_off_test(*records(), channel="B")
     with pytest.raises(ValueError, match="no column 'spend'"):
-        measure.switch_off_test(records()[0].drop(columns="spend"), *records()[1:], "A")
+        measure.switch_off_test(records()[0].drop(columns="spend"), *records()[1:], channel="A")
 
 
 def test_tables_that_cannot_be_compared_are_refused():
-    made = measure.switch_off_test(*records(), "A")
+    made = measure.switch_off_test(*records(), channel="A")
     with pytest.raises(ValueError, match="Nothing was sold"):
         measure.share_lost(made.assign(orders=0))
     with pytest.raises(ValueError, match="untreated group has 0 rows"):

@@ -40,13 +40,14 @@ def attribute(paths: pd.DataFrame, rule: str) -> pd.Series:
         raise ValueError(sentence.format(rule=rule, names=", ".join(RULES)))
     path, place, names, converted = checked(paths)
     orders = int(_starts(path)[converted].sum())
+    credit: npt.NDArray[np.float64]
     if rule == "Markov":
-        shares = markov_shares(path, place, converted, len(names))[1]
-        credit = orders * shares
+        credit = orders * markov_shares(path, place, converted, len(names))[1]
     elif rule == "Shapley":
         credit = shapley_credit(path, place, converted, names)
     else:
-        credit = np.bincount(place, _weights(path, rule) * converted, minlength=len(names))
+        weights = np.where(converted, _weights(path, rule), 0.0)
+        credit = np.bincount(place, weights, minlength=len(names)).astype(float)
     return pd.Series(credit, index=pd.Index(names, name="channel"), name=rule)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from itertools import combinations
 from math import factorial
+from typing import TypeVar
 
 import pandas as pd
 
@@ -13,9 +14,10 @@ from helpers.words import _
 from . import accept
 
 MOST_MEMBERS = 12
+Coalition = TypeVar("Coalition", bound=Iterable[str])
 
 
-def shapley_value(worth: Mapping[Iterable[str], float]) -> pd.Series:
+def shapley_value(worth: Mapping[Coalition, float]) -> pd.Series:
     """What each member brings, on average over all orders in which they could join.
 
     Parameters: `worth` what each coalition makes by itself, any unit, by the coalition: a tuple or
@@ -46,7 +48,7 @@ def _names(coalition: Iterable[str]) -> tuple[str, ...]:
     return tuple(sorted(coalition)) if isinstance(coalition, frozenset) else tuple(coalition)
 
 
-def _tidy(worth: Mapping[Iterable[str], float]) -> dict[frozenset[str], float]:
+def _tidy(worth: Mapping[Coalition, float]) -> dict[frozenset[str], float]:
     known: dict[frozenset[str], float] = {}
     for coalition, value in worth.items():
         members = frozenset(_names(coalition))

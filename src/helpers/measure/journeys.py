@@ -96,7 +96,7 @@ def checked(paths: pd.DataFrame) -> tuple[Whole, Whole, list[str], npt.NDArray[n
     """A table of paths as arrays, sorted: path (from 0), channel (a place), the channels' names,
     and whether the touch's path converted."""
     accept.columns(paths, "path_id", "position", "channel", "converted")
-    accept.some(paths["path_id"], _("The table of paths"))
+    accept.some(paths["path_id"].to_numpy(), _("The table of paths"))
     if paths["channel"].isna().any():
         raise ValueError(_("Some touches have no channel; name it or drop the row."))
     order = _in_order(paths)

@@ -133,21 +133,21 @@ def _removal_effect() -> Question:
         hints=(
             _("Two of three paths start with C1, one with C2. Half of those at C1 go on to C2."),
             _(
-                "From C2 everybody goes to C3, and half of those at C3 buy. So one in three buys in "
-                "all: half of 2/3 × 1/2 + 1/3. Now drop what came through C1."
+                "From C2 everybody goes to C3, and half of those at C3 buy. So one in three buys "
+                "in all: half of 2/3 × 1/2 + 1/3. Now drop what came through C1."
             ),
         ),
         solution=_(
             "With all channels the chance to buy is (2/3 × 1/2 + 1/3) × 1/2 = 1/3. Without C1 only "
-            "those who start at C2 are left: 1/3 × 1/2 = 1/6. Half of the conversions are lost. For "
-            "C2 and C3 it is all of them: every way to the order leads through both."
+            "those who start at C2 are left: 1/3 × 1/2 = 1/6. Half of the conversions are lost. "
+            "For C2 and C3 it is all of them: every way to the order leads through both."
         ),
         mistakes=(
             Mistake(
                 1.0,
                 _(
-                    "The one path that bought began with C1, true. But in the chain those who start "
-                    "at C2 have the same chances from there on as those who came by C1."
+                    "The one path that bought began with C1, true. But in the chain those who "
+                    "start at C2 have the same chances from there on as those who came by C1."
                 ),
             ),
             Mistake(1 / 6, _("That is the chance to buy that is **left**. Which share is lost?")),
@@ -174,8 +174,8 @@ def _share_of_credit() -> Question:
             _("0.5 + 1 + 1 = 2.5. Which part of that is C1's?"),
         ),
         solution=_(
-            "0.5 / 2.5 = 20 %, and 40 % each for C2 and C3. Note what was done: effects that sum to "
-            "250 % were squeezed into 100 %, because credit must add up. Effects need not."
+            "0.5 / 2.5 = 20 %, and 40 % each for C2 and C3. Note what was done: effects that sum "
+            "to 250 % were squeezed into 100 %, because credit must add up. Effects need not."
         ),
         mistakes=(
             Mistake(1 / 3, _("That is the linear rule: equal shares along the path that bought.")),
@@ -214,15 +214,11 @@ def _which_to_cut(code: str) -> Question:
             ),
             Mistake(
                 "e-mail",
-                _(
-                    "It is cheap, and what it brings is worth more than it costs: profit would fall."
-                ),
+                _("It is cheap, and what it brings is worth more than that: profit would fall."),
             ),
             Mistake(
                 "display",
-                _(
-                    "That saves something. Another channel costs more and would be missed as little."
-                ),
+                _("That saves something. Another one costs more and would be missed as little."),
             ),
         ),
     )
@@ -260,8 +256,8 @@ def _new_budget(code: str) -> Question:
             _("Spend part of what you save where people are met who would not have come."),
         ),
         solution=lambda: _(
-            "For example no search adverts, social as today, and the shop open. {outcome} The money "
-            "moves from those who come anyway to those who would not."
+            "For example no search adverts, social as today, and the shop open. {outcome} The "
+            "money moves from those who come anyway to those who would not."
         ).format(outcome=outcome({"search": 0, "social": 1, "shop": 1})),
         mistakes=(
             Mistake(
@@ -272,8 +268,8 @@ def _new_budget(code: str) -> Question:
             Mistake(
                 lambda setting: setting["social"] < 1,
                 _(
-                    "You cut the posts. They have little credit, and the orders go with them: watch "
-                    "the second number."
+                    "You cut the posts. They have little credit, and the orders go with them: "
+                    "watch the second number."
                 ),
                 example={"search": 1, "social": 0, "shop": 0},
             ),
@@ -295,7 +291,7 @@ def _monday() -> Question:
         ),
         solution=_(
             "One answer: the one with the most last-touch credit, because most money rides on it. "
-            "Draw the regions by lot, write down beforehand which fall in orders would be too much, "
-            "and run it long enough for the interval to exclude either that or zero."
+            "Draw the regions by lot, write down beforehand which fall in orders would be too "
+            "much, and run it long enough for the interval to exclude either that or zero."
         ),
     )

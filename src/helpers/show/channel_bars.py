@@ -69,7 +69,7 @@ class ChannelCredit(Chart):
         words |= {"weight": "bold", "va": "bottom", "annotation_clip": False}
         named = (("dashboard", _("credited by the rule")), ("truth", _("missing if it went")))
         for (meaning, said), across in zip(named, (0.0, 0.42), strict=True):
-            look = {"color": MEANINGS[meaning], "size": letter * 0.95} | words
+            look: dict[str, Any] = {"color": MEANINGS[meaning], "size": letter * 0.95} | words
             panel.annotate(f"■ {said}", (across, 1), (0, 0.6 * letter), **look)
         self.drawn = [
             (self._bar(place - _TALL / 2, "dashboard"), self._bar(place + _TALL / 2, "truth"))
@@ -110,8 +110,8 @@ class ChannelCredit(Chart):
         return sentence.format(
             rule=data.rule,
             channel=best,
-            credit=_count(table["credit"][best]),
-            missed=_count(table["missed"][best]),
+            credit=_count(table["credit"].max()),
+            missed=_count(float(table["missed"].iloc[table["credit"].argmax()])),
             change=self._change(data),
         ).strip()
 
@@ -127,9 +127,9 @@ class ChannelCredit(Chart):
         ).format(rule=data.rule)
         told = [
             _("{channel}: {credit} credited, {missed} missing without it.").format(
-                channel=channel, credit=_count(row["credit"]), missed=_count(row["missed"])
+                channel=channel, credit=_count(credit), missed=_count(missed)
             )
-            for channel, row in data.table.iterrows()
+            for channel, credit, missed in data.table[["credit", "missed"]].itertuples()
         ]
         return " ".join([opening, *told])
 
