@@ -241,7 +241,7 @@ def _new_budget(code: str) -> Question:
         id="06.6",
         text=_(
             "Write the new budget. Profit of two years must rise by **$3,000** or more, and there "
-            "must be **no fewer orders** than today. The shop may meet other people than the posts."
+            "must be **no fewer orders** than today. The shop meets people who pass by."
         ),
         levers={
             "search": Lever(_("Search adverts"), 0, 2, 0.25, 1, _("× today's")),
