@@ -49,6 +49,7 @@ def _about_credit(code):
         "the last touch gives social least": last.idxmin() == "social",
         "every rule puts search adverts first": (by_rule.idxmax() == SEARCH).all(),
         "the rules disagree by more than a fifth of all orders": search.max() - search.min() > 0.2,
+        "Markov moves most credit away from search adverts": search.idxmin() == "Markov",
         "most orders met a channel": 0.8 < by_rule["last"].sum() < 1,
         "Markov gives social at least twice the last touch's": by_rule.loc["social", "Markov"]
         > 2 * by_rule.loc["social", "last"],
@@ -103,6 +104,7 @@ CLAIMS = (
     "the last touch gives social least",
     "every rule puts search adverts first",
     "the rules disagree by more than a fifth of all orders",
+    "Markov moves most credit away from search adverts",
     "most orders met a channel",
     "Markov gives social at least twice the last touch's",
     "without search adverts hardly anything is missing",
