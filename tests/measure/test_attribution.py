@@ -153,6 +153,10 @@ def test_an_order_without_a_touch_makes_no_path():
     assert not table["converted"].any()
 
 
+def test_without_touches_there_are_no_paths():
+    assert len(paths([], [])) == len(paths([], [(1, 3)])) == 0
+
+
 def test_touches_come_in_any_order():
     touches = [(2, 31, "B"), (1, 5, "B"), (1, 0, "A")]
     assert paths(touches, [(1, 5)])["channel"].tolist() == ["A", "B", "B"]

@@ -202,3 +202,11 @@ def test_spending_twice_as_much_makes_a_touch_dearer():
     cost = dear.loc[dear["channel"] == "social", "cost"].iloc[0]
     base = channels.TOUCH_CENTS["social"] / 100
     assert log(cost / base) == pytest.approx((1 - channels.RETURNS) * log(2), abs=0.01)
+
+
+def test_where_every_channel_is_off_nobody_is_touched():
+    off = {channels.LEVERS[space]: 0.0 for space in channels.CHANNELS}
+    run = store.simulate(WORLD, store.change(TODAY, **off))
+    assert len(run.touchpoints) == 0
+    store.validate("touchpoints", run.touchpoints)
+    assert (run.campaigns["spend"] == 0).all()

@@ -75,6 +75,10 @@ def _policy(off: str, shop: str) -> store.Policy:
     return store.change(policy, **{LEVERS[off]: 0.0}) if off in CHANNELS else policy
 
 
+def _shop_of(policy: store.Policy) -> tuple[float, float]:
+    return policy.offline, policy.overlap
+
+
 class _Paths:
     """The paths to orders in any setting: those of today's touches, less some, with the shop's."""
 
@@ -82,6 +86,9 @@ class _Paths:
         self.twins = twins
         found = twins.touches(store.Policy())
         self.online = {place: self._keys(found, place) for place in range(len(CHANNELS))}
+        # Worked out before the first move, so that no move has to wait for it.
+        plans = [_policy("nothing", shop) for shop in SHOPS]
+        self.shop = {_shop_of(plan): self._shops_keys(plan) for plan in plans}
         self.orders = self._key(twins.person, twins.day, len(SPACES))
         self.paths = lru_cache(maxsize=64)(self._paths)
 
@@ -93,10 +100,13 @@ class _Paths:
         mine = found["channel"] == place
         return self._key(found["person"][mine], found["day"][mine], place)
 
+    def _shops_keys(self, policy: store.Policy) -> np.ndarray:
+        self.twins.bought(policy)
+        return self._keys(self.twins.touches(policy, [SHOP]), len(CHANNELS))
+
     def _paths(self, policy: store.Policy) -> pd.DataFrame:
         kept = [self.online[p] for p, c in enumerate(CHANNELS) if getattr(policy, LEVERS[c])]
-        if policy.offline:
-            kept.append(self._keys(self.twins.touches(policy, [SHOP]), len(CHANNELS)))
+        kept.append(self.shop[_shop_of(policy)])
         events = np.concatenate([*kept, self.orders[self.twins.bought(policy)]])
         events.sort(kind="stable")
         place, day = events % 10, events // 10 % 10_000

@@ -78,6 +78,9 @@ def cut_journeys(
     >>> cut_journeys(np.array([1, 1]), np.array([0, 3]), np.array([False, True]), 21).converted
     array([ True])
     """
+    if not who.size:
+        nothing = np.zeros(0, np.int64)
+        return Journeys(nothing, nothing, nothing.astype(bool))
     same = np.concatenate([[False], who[1:] == who[:-1]])
     gap = np.concatenate([[0], np.diff(day.astype(np.int64))])
     after_order = np.concatenate([[False], ordered[:-1]])

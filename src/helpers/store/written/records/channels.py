@@ -50,7 +50,7 @@ def touches(
     order = np.lexsort((channel, day, person))
     same = [np.diff(values[order]) == 0 for values in (person, day, channel)]
     # Two visits by search adverts on one day are one touch: the record is of days.
-    order = order[np.concatenate([[True], ~np.logical_and.reduce(same)])]
+    order = order[np.concatenate([[True], ~np.logical_and.reduce(same)])[: order.size]]
     found = {"person": person, "week": week, "day": day, "channel": channel}
     return {name: values[order] for name, values in found.items()}
 
