@@ -19,6 +19,13 @@ NUMBERS = {name: what["range"] for name, what in LEVERS.items() if "range" in wh
 CHOICES = {name: what["options"] for name, what in LEVERS.items() if "options" in what}
 # Each lever far from neutral, with what it needs to matter.
 PULLED = {
+    "search_spend": Policy(search_spend=0),
+    "social_spend": Policy(social_spend=0),
+    "email_spend": Policy(email_spend=2),
+    "display_spend": Policy(display_spend=0),
+    "offline": Policy(offline=1),
+    "overlap": Policy(offline=1, overlap=1),
+    "channel_test": Policy(channel_test="social"),
     "price": Policy(price=1.4),
     "price_test": Policy(price_test=0.2),
     "indirect_cost_cut": Policy(indirect_cost_cut=0.3),
@@ -35,6 +42,7 @@ PULLED = {
     "contact_share": Policy(contact_rule="at random", contact_share=1),
 }
 BEFORE = {
+    "overlap": Policy(offline=1),
     "trust": Policy(price=1.4),
     "contact_share": Policy(contact_rule="at random"),
 }
@@ -93,6 +101,7 @@ IDLE = {
     "a price test of no width": replace(Policy(), price_test=0.0),
     "the share of a contact rule that writes to nobody": replace(Policy(), contact_share=0.9),
     "trust at today's price": replace(Policy(), trust=0.0),
+    "an overlap with a shop that is not there": replace(Policy(), overlap=1.0),
     "random contacts with a share of none": replace(
         Policy(), contact_rule="at random", contact_share=0.0
     ),

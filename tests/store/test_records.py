@@ -22,6 +22,9 @@ KEYS = {
     "contacts": ["contact_id"],
     "messages": ["message_id"],
     "experiments": ["experiment", "customer_id", "start_week"],
+    "touchpoints": ["customer_id", "day", "channel"],
+    "campaigns": ["region", "week", "channel"],
+    "regions": ["customer_id"],
     "financials": ["week"],
     "service_calls": ["call_id"],
 }
@@ -39,6 +42,8 @@ BELONGS = [
     ("contacts", "order_id", "orders"),
     ("messages", "customer_id", "customers"),
     ("experiments", "customer_id", "customers"),
+    ("touchpoints", "customer_id", "customers"),
+    ("regions", "customer_id", "customers"),
 ]
 
 

@@ -1,5 +1,6 @@
 """Controls become pictures: move one, and the store is run again and drawn at once."""
 
+from helpers.explore.channel_effects import channels
 from helpers.explore.choices import Choice, Toggle, choice, toggle
 from helpers.explore.control import Control
 from helpers.explore.lifetimes import lifetimes
@@ -18,6 +19,7 @@ __all__ = [
     "Slider",
     "Stage",
     "Toggle",
+    "channels",
     "choice",
     "lifetimes",
     "margins",

@@ -147,6 +147,11 @@ def _table() -> tuple[Entry, ...]:
             _("Service desk"),
             _("Take one agent away: how long do people wait, and what does self-service buy?"),
         ),
+        Entry(
+            "channels",
+            _("Channels"),
+            _("Change the rule, then switch a channel off: which one would be missed if it went?"),
+        ),
     )
 
 

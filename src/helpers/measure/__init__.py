@@ -11,15 +11,20 @@ What a price does    break_even_volume, gain_from_cut, best_price, weekly_prices
     elasticity_from_experiment, ..._from_history, ..._between
 Who waits    erlang_b, erlang_c, mean_wait, queue_length, late_share, little, desk_days,
     minutes_per_call, work_saved
+Where they met us    touch_paths, attribute, credit_by_rule, markov_attribution,
+    switch_off_test, share_lost
+What partners bring    shapley_value
 What caused it    two_proportions, compare_groups, message_test, uplift_by, targeting_gain,
     caused_share, shelf_credit, gap_by_click, gap_by_coin, effects_of_shelf, paired_difference,
     unpaired_difference, average_effects
 How sure we are    Estimate, side_by_side, sample_size_two_proportions, family_wise_error, posterior
 """
 
+from .attribution import attribute, credit_by_rule, markov_attribution
 from .bayes import posterior
 from .bg_nbd import BGNBD, fit_bg_nbd
 from .buying_table import hold_out, to_frequency_recency
+from .coalitions import shapley_value
 from .comparison import compare_groups, two_proportions
 from .concentration import gini, whale_curve
 from .customer_accounts import customer_accounts
@@ -31,6 +36,7 @@ from .elasticity import (
 from .estimate import Estimate
 from .false_alarms import family_wise_error
 from .gamma_gamma import GammaGamma, fit_gamma_gamma
+from .journeys import touch_paths
 from .label_credit import shelf_credit
 from .lifetime import lifetime_value, value_of_expected_orders
 from .message_records import message_test
@@ -57,6 +63,7 @@ from .service_log import desk_days, minutes_per_call, work_saved
 from .shelf_gaps import effects_of_shelf, gap_by_click, gap_by_coin
 from .silence import silence
 from .similarity import also_bought, item_similarity
+from .switch_off import share_lost, switch_off_test
 from .uplift import caused_share, targeting_gain, uplift_by
 from .visit_types import VisitTypes, fit_visit_types
 
@@ -68,11 +75,13 @@ __all__ = [
     "ParetoNBD",
     "VisitTypes",
     "also_bought",
+    "attribute",
     "average_effects",
     "best_price",
     "break_even_volume",
     "caused_share",
     "compare_groups",
+    "credit_by_rule",
     "customer_accounts",
     "desk_days",
     "effects_of_shelf",
@@ -96,6 +105,7 @@ __all__ = [
     "lifetime_value",
     "little",
     "mean_wait",
+    "markov_attribution",
     "message_test",
     "minutes_per_call",
     "old_pace",
@@ -112,11 +122,15 @@ __all__ = [
     "segment_by_search",
     "segment_by_spending",
     "segment_totals",
+    "shapley_value",
+    "share_lost",
     "shelf_credit",
     "side_by_side",
     "silence",
+    "switch_off_test",
     "targeting_gain",
     "to_frequency_recency",
+    "touch_paths",
     "two_proportions",
     "unpaired_difference",
     "uplift_by",

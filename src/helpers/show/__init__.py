@@ -4,6 +4,7 @@ from helpers.show.amounts import amount, amounts
 from helpers.show.answers import Answers
 from helpers.show.answers_chart import ThreeAnswers, three_answers
 from helpers.show.bars import Bars, bars
+from helpers.show.channel_bars import ChannelCredit, Channels, channel_credit
 from helpers.show.chart import Chart
 from helpers.show.distribution import Distribution, distribution
 from helpers.show.dots import Dots, dots
@@ -25,6 +26,8 @@ from helpers.show.whale import WhaleCurve, whale_curve
 __all__ = [
     "Answers",
     "Bars",
+    "ChannelCredit",
+    "Channels",
     "Chart",
     "CutAndOrders",
     "Desk",
@@ -50,6 +53,7 @@ __all__ = [
     "amount",
     "amounts",
     "bars",
+    "channel_credit",
     "colours",
     "desk",
     "distribution",

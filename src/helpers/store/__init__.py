@@ -7,6 +7,7 @@
 20
 """
 
+from helpers.store.channel_twins import ChannelTwins
 from helpers.store.decided.history import as_managed
 from helpers.store.decided.policy import Policy, change
 from helpers.store.drawn.nature import Nature
@@ -19,6 +20,7 @@ from helpers.store.written.export import export
 from helpers.store.written.schema import dictionary, validate
 
 __all__ = [
+    "ChannelTwins",
     "Nature",
     "Policy",
     "PriceLadder",

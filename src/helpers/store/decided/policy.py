@@ -8,6 +8,7 @@ from helpers.words import _
 
 SHELVES = ("off", "best sellers", "item-to-item", "by margin", "at random")
 SIMILARITIES = ("cosine", "lift", "conditional")
+CHANNELS = ("search adverts", "social", "e-mail", "display")
 CONTACT_RULES = ("nobody", "everybody", "at random", "likeliest buyers", "lapsed buyers")
 
 
@@ -45,6 +46,21 @@ item-to-item, by margin, at random.
     similarity: str = choice("cosine", SIMILARITIES, key=1)
     #: Key 1. Share of visits that see the shelf, at random: the standing 50/50 test. 0 to 1.
     recommendation_share: float = number(0.5, 0, 1, key=1, unit="share of visits")
+    #: Key 6. Spend on search adverts, times today's. 0 to 2.
+    search_spend: float = number(1.0, 0, 2, key=6, unit="x today's spend")
+    #: Key 6. Spend on social posts, times today's. 0 to 2.
+    social_spend: float = number(1.0, 0, 2, key=6, unit="x today's spend")
+    #: Key 6. Spend on e-mail newsletters, times today's. 0 to 2.
+    email_spend: float = number(1.0, 0, 2, key=6, unit="x today's spend")
+    #: Key 6. Spend on display adverts, times today's. 0 to 2.
+    display_spend: float = number(1.0, 0, 2, key=6, unit="x today's spend")
+    #: Key 6. A shop in town: 0 = none, as today; 1 = all doors open. 0 to 1.
+    offline: float = number(0.0, 0, 1, key=6, unit="share of a full shop")
+    #: Key 6. Share of the shop's visitors whom the social posts meet anyway: theirs to decide, ours
+    #: to ask "what if". 0 (only by chance) to 1.
+    overlap: float = number(0.0, 0, 1, key=6, unit="share of the shop's visitors")
+    #: Key 6. The channel that a test switches off in a random half of the regions.
+    channel_test: str = choice("none", ("none", *CHANNELS), key=6)
     #: Key 7. Prices relative to the list. 0.5 to 2.
     price: float = number(1.0, 0.5, 2, key=7, unit="x list price")
     #: Key 7. Customers randomised to prices (1 - d), 1 and (1 + d) times today's. 0 to 0.2.

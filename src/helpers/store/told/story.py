@@ -7,6 +7,7 @@ import numpy as np
 from helpers.store.decided.policy import Policy
 from helpers.store.drawn.visits import HEADROOM
 from helpers.store.drawn.world import World
+from helpers.store.told import channels
 from helpers.store.told.company import Path
 from helpers.store.told.messages import Messages, write
 from helpers.store.told.shelf import Shelf, shelf_in_force
@@ -49,7 +50,7 @@ def tell(world: World, plan: list[Policy], path: Path) -> Story:
     here = who_visits(world, path, arrive, leave)
     seen = here & who_sees_the_shelf(world, plan)
     shelf = shelf_in_force(world, plan)
-    wish = who_wishes_to_buy(world, plan, path)
+    wish = who_wishes_to_buy(world, plan, path) + channels.lift(world, plan)
     tempted = wish + shelf.lift
     messages = write(world, plan, here, np.where(seen, tempted, wish))
     without = wish + messages.lift > 0

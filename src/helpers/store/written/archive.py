@@ -19,7 +19,13 @@ from helpers.store.written.truth import TRUTH
 DATA = Path(__file__).parents[4] / "data"
 BLOCK = 4000
 """People that are run at a time."""
-WHOLE_WORLD = {"products", "past_baskets", "company", "service_calls"}
+WHOLE_WORLD = {
+    "products",
+    "past_baskets",
+    "company",
+    "campaigns",
+    "service_calls",
+}
 """Tables that are the same in every block of a world."""
 
 

@@ -9,7 +9,7 @@ import pandas as pd
 
 from helpers.store.drawn.catalogue import TASTES
 from helpers.store.told.shelf import PLACES
-from helpers.store.written import hidden_calls
+from helpers.store.written import hidden_calls, hidden_channels
 from helpers.store.written.columns import (
     CUSTOMER,
     ORDER,
@@ -187,6 +187,7 @@ TRUTH = {
         IMPRESSIONS,
         ORDERS,
         COMPANY,
+        hidden_channels.CHANNEL_ORDERS,
         hidden_calls.SERVICE_CALLS,
     )
 }

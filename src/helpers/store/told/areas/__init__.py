@@ -10,10 +10,13 @@ from dataclasses import fields
 
 from helpers.store.decided.policy import Policy
 from helpers.store.drawn.world import World
-from helpers.store.told.areas import service_desk
+from helpers.store.told.areas import channels, service_desk
 from helpers.store.told.areas.felt import Felt, nothing
 
-AREAS: tuple[Callable[[World, list[Policy]], Felt], ...] = (service_desk.felt,)
+AREAS: tuple[Callable[[World, list[Policy]], Felt], ...] = (
+    channels.felt,
+    service_desk.felt,
+)
 
 
 def all_felt(world: World, plan: list[Policy]) -> Felt:

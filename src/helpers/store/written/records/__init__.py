@@ -1,6 +1,7 @@
 """Records: the tables that the store's managers have. Nothing in them is hidden knowledge."""
 
 from helpers.store.written.records import (
+    channels,
     financials,
     goods,
     ordering,
@@ -23,6 +24,9 @@ RECORDS = {
         ordering.CONTACTS,
         trials.MESSAGES,
         trials.EXPERIMENTS,
+        channels.TOUCHPOINTS,
+        channels.CAMPAIGNS,
+        channels.REGIONS_TABLE,
         financials.FINANCIALS,
         service_calls.SERVICE_CALLS,
     )
