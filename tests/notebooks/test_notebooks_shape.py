@@ -8,6 +8,7 @@ from statistics import median
 import nbformat
 import pytest
 
+from helpers.ask.lessons import lessons
 from tests.notebooks.lessons import LESSONS, PAGES, code, is_a_name, lines, prose, read
 
 every_page = pytest.mark.parametrize("path", PAGES, ids=lambda path: path.name)
@@ -54,6 +55,22 @@ def test_it_opens_with_its_title_and_then_one_folded_setup_cell(path):
     )
     assert "import" in setup.source
     assert setup.metadata.get("jupyter", {}).get("source_hidden") is True
+
+
+@every_lesson
+def test_its_title_says_the_name_and_the_minutes_of_the_contents_page(path):
+    known = next(each for each in lessons() if each.number == path.name[:2])
+    first = read(path).cells[0].source
+    assert f"**{known.minutes} minutes" in first
+    assert known.name in first.splitlines()[0] or known.number == "00"
+
+
+@every_lesson
+def test_it_links_to_its_neighbours(path):
+    place = LESSONS.index(path)
+    for neighbour in LESSONS[max(0, place - 1) : place + 2]:
+        if neighbour != path:
+            assert f"({neighbour.name})" in prose(path), neighbour.name
 
 
 @every_lesson

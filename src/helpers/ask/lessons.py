@@ -37,7 +37,7 @@ def _table() -> tuple[tuple[str, int, str], ...]:
         (_("Know the field before you play"), 50, keys),
         (_("The dream team"), 50, keys),
         (_("Align objectives"), 45, keys),
-        (_("Value chains"), 50, keys),
+        (_("Value chains"), 60, keys),
         (_("Mind your pocket"), 60, keys),
         (_("Technology as leverage"), 50, keys),
         (_("Strength in union"), 50, keys),
