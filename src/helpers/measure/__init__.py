@@ -12,6 +12,9 @@ What a price does    break_even_volume, gain_from_cut, best_price, weekly_prices
 What caused it    two_proportions, compare_groups, message_test, uplift_by, targeting_gain,
     caused_share, shelf_credit, gap_by_click, gap_by_coin, effects_of_shelf, paired_difference,
     unpaired_difference, average_effects
+Where to go    expected_values, expected_value_of_perfect_information, ..._of_sample_information,
+    least_useful_accuracy, fit_bass, bass_curve, bass_by_regression, peak_time,
+    shopper_weeks, present_weeks, entry_value, entry_forecast
 How sure we are    Estimate, side_by_side, sample_size_two_proportions, family_wise_error, posterior
 """
 
@@ -21,14 +24,22 @@ from .buying_table import hold_out, to_frequency_recency
 from .comparison import compare_groups, two_proportions
 from .concentration import gini, whale_curve
 from .customer_accounts import customer_accounts
+from .diffusion import Bass, bass_by_regression, bass_curve, bass_share, fit_bass, peak_time
 from .elasticity import (
     elasticity_between,
     elasticity_from_experiment,
     elasticity_from_history,
 )
+from .entry import entry_forecast, entry_value, present_weeks, shopper_weeks
 from .estimate import Estimate
 from .false_alarms import family_wise_error
 from .gamma_gamma import GammaGamma, fit_gamma_gamma
+from .information import (
+    expected_value_of_perfect_information,
+    expected_value_of_sample_information,
+    expected_values,
+    least_useful_accuracy,
+)
 from .label_credit import shelf_credit
 from .lifetime import lifetime_value, value_of_expected_orders
 from .message_records import message_test
@@ -58,6 +69,7 @@ from .visit_types import VisitTypes, fit_visit_types
 
 __all__ = [
     "BGNBD",
+    "Bass",
     "Effects",
     "Estimate",
     "GammaGamma",
@@ -65,6 +77,9 @@ __all__ = [
     "VisitTypes",
     "also_bought",
     "average_effects",
+    "bass_by_regression",
+    "bass_curve",
+    "bass_share",
     "best_price",
     "break_even_volume",
     "caused_share",
@@ -74,7 +89,13 @@ __all__ = [
     "elasticity_between",
     "elasticity_from_experiment",
     "elasticity_from_history",
+    "entry_forecast",
+    "entry_value",
+    "expected_value_of_perfect_information",
+    "expected_value_of_sample_information",
+    "expected_values",
     "family_wise_error",
+    "fit_bass",
     "fit_bg_nbd",
     "fit_gamma_gamma",
     "fit_pareto_nbd",
@@ -85,11 +106,14 @@ __all__ = [
     "gini",
     "hold_out",
     "item_similarity",
+    "least_useful_accuracy",
     "lifetime_value",
     "message_test",
     "old_pace",
     "paired_difference",
+    "peak_time",
     "posterior",
+    "present_weeks",
     "price_test",
     "rfm",
     "sample_size_two_proportions",
@@ -101,6 +125,7 @@ __all__ = [
     "segment_by_spending",
     "segment_totals",
     "shelf_credit",
+    "shopper_weeks",
     "side_by_side",
     "silence",
     "targeting_gain",

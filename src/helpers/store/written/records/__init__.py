@@ -1,6 +1,6 @@
 """Records: the tables that the store's managers have. Nothing in them is hidden knowledge."""
 
-from helpers.store.written.records import financials, goods, ordering, shoppers, trials
+from helpers.store.written.records import abroad, financials, goods, ordering, shoppers, trials
 
 RECORDS = {
     table.name: table
@@ -17,6 +17,10 @@ RECORDS = {
         trials.MESSAGES,
         trials.EXPERIMENTS,
         financials.FINANCIALS,
+        abroad.TABLE_OF_MARKETS,
+        abroad.PILOTS,
+        abroad.FIRST_BUYERS,
+        abroad.PAST_ENTRIES,
     )
 }
 """Every record table by its name. A table more is a line here."""
