@@ -1,11 +1,13 @@
 """Controls become pictures: move one, and the store is run again and drawn at once."""
 
+from helpers.explore.adoption_curve import adoption
 from helpers.explore.choices import Choice, Toggle, choice, toggle
 from helpers.explore.control import Control
 from helpers.explore.lifetimes import lifetimes
 from helpers.explore.margins import margins
 from helpers.explore.menu import menu
 from helpers.explore.numbers import Slider, slider
+from helpers.explore.pilot_worth import pilot
 from helpers.explore.recommendation_effects import recommendations
 from helpers.explore.segments import segments
 from helpers.explore.stage import Stage, stage
@@ -17,10 +19,12 @@ __all__ = [
     "Slider",
     "Stage",
     "Toggle",
+    "adoption",
     "choice",
     "lifetimes",
     "margins",
     "menu",
+    "pilot",
     "recommendations",
     "segments",
     "slider",

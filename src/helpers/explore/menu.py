@@ -142,6 +142,16 @@ def _table() -> tuple[Entry, ...]:
             _("Twins"),
             _("Compare twins with shops of other shoppers: which of them tell what the shelf did?"),
         ),
+        Entry(
+            "pilot",
+            _("Pilots"),
+            _("Make the pilot better or dearer: when does asking first beat going and staying?"),
+        ),
+        Entry(
+            "adoption",
+            _("Adoption"),
+            _("See fewer years of a market: how early can anybody know when it peaks?"),
+        ),
     )
 
 

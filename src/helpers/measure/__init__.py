@@ -13,7 +13,8 @@ What caused it    two_proportions, compare_groups, message_test, uplift_by, targ
     caused_share, shelf_credit, gap_by_click, gap_by_coin, effects_of_shelf, paired_difference,
     unpaired_difference, average_effects
 Where to go    expected_values, expected_value_of_perfect_information, ..._of_sample_information,
-    least_useful_accuracy, fit_bass, bass_curve, bass_by_regression, peak_time,
+    least_useful_accuracy, fit_bass, bass_curve, bass_as_time_passes,
+    bass_by_regression, peak_time, straight_line,
     shopper_weeks, present_weeks, entry_value, entry_forecast
 How sure we are    Estimate, side_by_side, sample_size_two_proportions, family_wise_error, posterior
 """
@@ -24,7 +25,16 @@ from .buying_table import hold_out, to_frequency_recency
 from .comparison import compare_groups, two_proportions
 from .concentration import gini, whale_curve
 from .customer_accounts import customer_accounts
-from .diffusion import Bass, bass_by_regression, bass_curve, bass_share, fit_bass, peak_time
+from .diffusion import (
+    Bass,
+    bass_as_time_passes,
+    bass_by_regression,
+    bass_curve,
+    bass_share,
+    fit_bass,
+    peak_time,
+    straight_line,
+)
 from .elasticity import (
     elasticity_between,
     elasticity_from_experiment,
@@ -77,6 +87,7 @@ __all__ = [
     "VisitTypes",
     "also_bought",
     "average_effects",
+    "bass_as_time_passes",
     "bass_by_regression",
     "bass_curve",
     "bass_share",
@@ -128,6 +139,7 @@ __all__ = [
     "shopper_weeks",
     "side_by_side",
     "silence",
+    "straight_line",
     "targeting_gain",
     "to_frequency_recency",
     "two_proportions",

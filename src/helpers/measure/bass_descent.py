@@ -12,7 +12,8 @@ from .accept import Numbers
 LEAST_PERIODS = 5
 MOST_TIMES = 1000.0
 """A market is looked for up to so many times the buyers seen; beyond that it is "open"."""
-_STEPS = 14
+_LEAST_M, _MOST_M = math.log(0.5), math.log(MOST_TIMES)
+_STEPS = 11
 _TINY = 1e-6
 
 Point = tuple[float, float, float]
@@ -56,8 +57,8 @@ class Descent:
         return self._usual(_from_peak(numbers))
 
     def _inside(self, logs: Numbers) -> Numbers:
-        low = np.array([-20.0, -12.0, math.log(0.5)])
-        return np.clip(logs, low, [2.0, 2.5, math.log(MOST_TIMES)])
+        low = np.array([-20.0, -12.0, _LEAST_M])
+        return np.clip(logs, low, [2.0, 2.5, _MOST_M])
 
     def _start(self) -> Numbers:
         """The best of a coarse grid over p and q; m is then a regression through zero."""
@@ -82,6 +83,7 @@ class Descent:
             square, pull = slopes @ slopes.T, slopes @ rest
             tried = point.copy()
             tried[free] += _solved(square, pull, damping)
+            tried[2] = min(max(tried[2], _LEAST_M), _MOST_M)
             rest_tried = self.sales - curve(tried)
             found = float(rest_tried @ rest_tried)
             if found > least or not math.isfinite(found):
@@ -136,7 +138,7 @@ class Descent:
             start = np.array([math.log(q / p) / (p + q), math.log(p + q), self.point[2]])
             return self._by_peak, 0, start, side * 40 * periods
         place = ("p", "q", "m").index(name)
-        ends = ((-19.0, 1.9), (-11.0, 2.4), (math.log(0.5), math.log(MOST_TIMES)))
+        ends = ((-19.0, 1.9), (-11.0, 2.4), (_LEAST_M, _MOST_M))
         return self._usual, place, self._inside(self.point), ends[place][side > 0]
 
     def _read(self, name: str, value: float) -> float:

@@ -165,6 +165,45 @@ def bass_by_regression(sales: Sales) -> tuple[float, float, float]:
     return float(a / m), float(-c * m), float(m)
 
 
+def straight_line(sales: Sales, seen: int) -> accept.Numbers:
+    """What a straight line through the first periods says of all of them; never below 0.
+
+    Parameters: `sales` first-time buyers, a number a period; `seen` how many periods the line is
+    drawn through, 2 or more.
+    Returns: a number a period, as many as there are sales.
+    Raises: ValueError when fewer than two periods are seen, or more than there are.
+
+    >>> straight_line([1, 2, 9, 4], seen=2).round(6)
+    array([1., 2., 3., 4.])
+    """
+    sold = accept.numbers(sales, "sales")
+    accept.between(seen, "seen", 2, sold.size)
+    slope, height = np.polyfit(np.arange(seen), sold[:seen], 1)
+    drawn: accept.Numbers = np.maximum(0.0, height + slope * np.arange(sold.size))
+    return drawn
+
+
+def bass_as_time_passes(sales: Sales, periods: Sequence[int]) -> pd.DataFrame:
+    """What a fit would have said of the market's size and peak, had it been made earlier.
+
+    Parameters: `sales` as for fit_bass; `periods` after how many periods to fit.
+    Returns: a row a fit: seen, m, m_low, m_high, peak, peak_low, peak_high; an open end is
+    infinite.
+    Raises: ValueError as fit_bass does.
+    Source: Van den Bulte & Lilien (1997) for what to expect of it.
+
+    >>> bass_as_time_passes(bass_curve(0.03, 0.38, 1000, 15), [8, 15])["m"].round().tolist()
+    [1000.0, 1000.0]
+    """
+    sold = accept.numbers(sales, "sales")
+    rows = []
+    for seen in periods:
+        fit = fit_bass(sold[:seen])
+        rows.append((seen, fit.m, *fit.interval("m"), fit.peak, *fit.interval("peak")))
+    names = ["seen", "m", "m_low", "m_high", "peak", "peak_low", "peak_high"]
+    return pd.DataFrame(rows, columns=names)
+
+
 def _accepted(sales: Sales) -> accept.Numbers:
     sold = accept.numbers(sales, "sales")
     accept.some(sold, "sales", least=LEAST_PERIODS)

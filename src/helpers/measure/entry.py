@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import math
 
-import numpy as np
 import numpy.typing as npt
 
 from . import accept
@@ -40,8 +39,10 @@ def shopper_weeks(arrivals: npt.ArrayLike, leaving: float) -> float:
     30.0
     """
     people = accept.numbers(arrivals, "arrivals")
-    left = people.size - np.arange(people.size)
-    return float(sum(n * present_weeks(weeks, leaving) for n, weeks in zip(people, left)))
+    left = range(people.size, 0, -1)
+    return float(
+        sum(n * present_weeks(weeks, leaving) for n, weeks in zip(people, left, strict=True))
+    )
 
 
 def entry_value(contribution: float, shopper_weeks: float, entry_cost: float) -> float:

@@ -98,11 +98,9 @@ def least_useful_accuracy(payoffs: Table, prior: Mapping[str, float]) -> float:
     return high
 
 
-def _understood(
-    payoffs: Table, prior: Mapping[str, float]
-) -> tuple[pd.DataFrame, accept.Numbers]:
+def _understood(payoffs: Table, prior: Mapping[str, float]) -> tuple[pd.DataFrame, accept.Numbers]:
     money = pd.DataFrame(payoffs)
-    accept.some(money, "payoffs")
+    accept.some(list(money.index), "payoffs")
     accept.numbers(money.to_numpy(), "payoffs")
     missing = [str(state) for state in money.columns if state not in prior]
     if missing or len(prior) != money.shape[1]:

@@ -75,7 +75,7 @@ def markets(luck: Luck) -> tuple[Market, ...]:
 
 def code_abroad(code: str, market: str) -> str:
     """Return the code of the luck that a market's people have: their own."""
-    return f"ABROAD-{sha256(f'{code} {market}'.encode()).hexdigest()[:16].upper()}"
+    return f"ABROAD-{sha256(f'{code} in {market}'.encode()).hexdigest()[:16].upper()}"
 
 
 def _market(name: str, z: np.ndarray) -> Market:

@@ -154,4 +154,3 @@ def _kept(
     theirs = replace(nature, returns=min(max(nature.returns + market.returns, low), high))
     there = code_abroad(code, market.name)
     return Abroad(there, people, weeks, theirs, district, goods=goods.world.catalogue)
-

@@ -122,7 +122,7 @@ def market_accounts(world: World, plan: list[Policy]) -> dict[str, np.ndarray]:
     parts = [_brought(world, entry, plan) for entry in named if entry.opened is not None]
     fixed = sum((_fixed(world, entry) for entry in named), np.zeros(world.weeks, np.int64))
     names = parts[0] if parts else ()
-    whole = {name: sum(part[name] for part in parts) for name in names}
+    whole = {name: np.sum([part[name] for part in parts], axis=0) for name in names}
     return whole | {"indirect": fixed}
 
 
