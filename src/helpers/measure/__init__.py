@@ -13,8 +13,8 @@ What caused it    two_proportions, compare_groups, message_test, uplift_by, targ
     caused_share, shelf_credit, gap_by_click, gap_by_coin, effects_of_shelf, paired_difference,
     unpaired_difference, average_effects
 Where to go    expected_values, expected_value_of_perfect_information, ..._of_sample_information,
-    least_useful_accuracy, fit_bass, bass_curve, bass_as_time_passes,
-    bass_by_regression, peak_time, straight_line,
+    least_useful_accuracy, chance_to_pay, fit_bass, bass_curve,
+    bass_as_time_passes, bass_by_regression, peak_time, straight_line,
     shopper_weeks, present_weeks, entry_value, entry_forecast
 How sure we are    Estimate, side_by_side, sample_size_two_proportions, family_wise_error, posterior
 """
@@ -56,6 +56,7 @@ from .message_records import message_test
 from .old_pace import old_pace
 from .pairs import paired_difference, unpaired_difference
 from .pareto_nbd import ParetoNBD, fit_pareto_nbd
+from .past_entries import chance_to_pay
 from .potential_outcomes import Effects, average_effects
 from .price import best_price, break_even_volume, gain_from_cut
 from .price_records import price_test, weekly_prices
@@ -94,6 +95,7 @@ __all__ = [
     "best_price",
     "break_even_volume",
     "caused_share",
+    "chance_to_pay",
     "compare_groups",
     "customer_accounts",
     "effects_of_shelf",
