@@ -23,6 +23,10 @@ KEYS = {
     "messages": ["message_id"],
     "experiments": ["experiment", "customer_id", "start_week"],
     "financials": ["week"],
+    "markets": ["market"],
+    "pilots": ["market"],
+    "first_buyers": ["market", "week_open"],
+    "past_entries": ["entry_id"],
 }
 BELONGS = [
     ("sessions", "customer_id", "customers"),
@@ -38,6 +42,8 @@ BELONGS = [
     ("contacts", "order_id", "orders"),
     ("messages", "customer_id", "customers"),
     ("experiments", "customer_id", "customers"),
+    ("pilots", "market", "markets"),
+    ("first_buyers", "market", "markets"),
 ]
 
 
@@ -81,6 +87,7 @@ def test_every_truth_row_belongs_to_a_record_in_the_same_order(run):
         "products": "product_id",
         "sessions": "session_id",
         "orders": "order_id",
+        "markets": "market",
     }.items():
         hidden = getattr(run.truth, name)
         assert hidden[key].equals(getattr(run, name)[key]), name
