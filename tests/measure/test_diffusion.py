@@ -117,7 +117,9 @@ def test_no_record_however_odd_makes_it_warn_or_lose_its_numbers():
 
 
 def test_a_straight_line_never_runs_out_of_people():
-    assert measure.straight_line([1.0, 2, 3, 0, 0], seen=3).tolist() == pytest.approx([1, 2, 3, 4, 5])
+    assert measure.straight_line([1.0, 2, 3, 0, 0], seen=3).tolist() == pytest.approx(
+        [1, 2, 3, 4, 5]
+    )
     assert measure.straight_line([3.0, 2, 0, 0, 0], seen=2).min() == 0
 
 

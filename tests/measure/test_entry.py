@@ -64,7 +64,9 @@ def test_bayes_rule_on_the_register_is_the_share_that_paid_among_those_that_look
         (lambda: measure.entry_forecast(1, 1, 1, [1], 0, 0, crowd=0), "crowd is 0"),
         (lambda: measure.chance_to_pay(pd.DataFrame({"paid": [1]})), "pilot_promising"),
         (
-            lambda: measure.chance_to_pay(pd.DataFrame({"paid": [1, 1], "pilot_promising": [1, 0]})),
+            lambda: measure.chance_to_pay(
+                pd.DataFrame({"paid": [1, 1], "pilot_promising": [1, 0]})
+            ),
             "ended alike",
         ),
     ],

@@ -10,6 +10,7 @@ from helpers import measure
 
 PAYOFFS = pd.DataFrame({"pays": [3.0, 0.0], "fails": [-1.5, 0.0]}, index=["go", "wait"])
 PRIOR = {"pays": 0.4, "fails": 0.6}
+NO_CHANCE = {"pays": {"good": 2.0, "poor": -1.0}, "fails": {"good": 0.0, "poor": 1.0}}
 chance = st.floats(0, 1)
 money = st.floats(-1e6, 1e6)
 
@@ -19,7 +20,9 @@ def worth(accuracy, prior=PRIOR, payoffs=PAYOFFS):
 
 
 def test_the_lessons_entry_is_worth_what_was_worked_by_hand():
-    assert measure.expected_values(PAYOFFS, PRIOR).to_dict() == pytest.approx({"go": 0.3, "wait": 0})
+    assert measure.expected_values(PAYOFFS, PRIOR).to_dict() == pytest.approx(
+        {"go": 0.3, "wait": 0}
+    )
     assert measure.expected_value_of_perfect_information(PAYOFFS, PRIOR) == pytest.approx(0.90)
     assert worth(0.8) == pytest.approx(0.48)
 
@@ -85,8 +88,8 @@ def test_a_better_pilot_is_never_worth_less(one, other):
         (lambda: measure.expected_values(PAYOFFS, {"pays": 1.4, "fails": -0.4}), "prior is 1.4"),
         (lambda: worth(1.2), "likelihood is 1.2"),
         (lambda: worth({"pays": {"good": 0.8}, "fails": {"good": 0.2}}), "likelihood adds up"),
-        (lambda: worth({"pays": {"good": 2.0, "poor": -1.0}, "fails": {"good": 0, "poor": 1}}), "no chance"),
-        (lambda: measure.expected_values(PAYOFFS.replace(3.0, np.nan), PRIOR), "missing or infinite"),
+        (lambda: worth(NO_CHANCE), "no chance"),
+        (lambda: measure.expected_values(PAYOFFS * np.nan, PRIOR), "missing or infinite"),
     ],
 )  # fmt: skip
 def test_what_cannot_be_used_is_refused_with_a_sentence(call, said):

@@ -160,7 +160,8 @@ def test_a_world_run_in_blocks_books_its_markets_once():
     policy = Policy(markets_entered=FIRST)
     whole = store.simulate(world, policy).accounts
     parts = [store.simulate(block, policy).accounts for block in world.blocks(1000)]
-    assert sum(part["revenue"] for part in parts).to_numpy() == pytest.approx(whole["revenue"])
+    revenue = np.sum([part["revenue"].to_numpy() for part in parts], axis=0)
+    assert revenue == pytest.approx(whole["revenue"].to_numpy())
 
 
 def test_the_printed_norm_is_what_the_markets_people_do_on_average():

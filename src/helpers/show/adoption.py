@@ -127,13 +127,14 @@ class AdoptionChart(Chart):
             "After {seen} {period}s the fit expects the peak {when}; the data allow {range}. "
             "{truth}"
         )
-        return sentence.format(
+        said = sentence.format(
             seen=data.seen,
             period=data.period,
             when=_when(data.peak, data),
             range=_range(data),
             truth=_truth(data),
         )
+        return said.strip()
 
     def alt(self, data: Adoption) -> str:
         sentence = _(
