@@ -49,11 +49,16 @@ def _about_norms(code):
     mixed = (worth > 0).groupby(markets["country"]).nunique()
     returned = pilots["returned"].to_numpy().reshape(3, 3)
     left = pilots["left_by_person"].groupby(markets["sector"]).mean()
+    orders = table.orders
     return {
         "in some country one sector pays and another does not": (mixed > 1).any(),
         "sports come back most in every country": (returned.argmax(axis=1) == 2).all(),
         "books come back least in every country": (returned.argmin(axis=1) == 0).all(),
         "Estmark sends back more than Sarenia in every sector": (returned[1] > returned[2]).all(),
+        "a return eats the contribution of more than one order": orders.loc[
+            orders["refund"] > 0, "contribution"
+        ].mean()
+        < 0,
         "people in sports leave least": left.idxmin() == "sports",
         "the distant country is not the worst": worth[-3:].sum() > worth[3:6].sum(),
     }
@@ -105,6 +110,7 @@ CLAIMS = (
     "sports come back most in every country",
     "books come back least in every country",
     "Estmark sends back more than Sarenia in every sector",
+    "a return eats the contribution of more than one order",
     "people in sports leave least",
     "the distant country is not the worst",
     "fewer than six in ten past entries paid",
