@@ -13,7 +13,7 @@ from tests.browser import lab
 
 PATIENCE = 30
 SAID = """stage => [
-    [...stage.querySelectorAll('label')].find(l => l.innerText === 'Scenario code')
+    [...stage.querySelectorAll('label')].find(l => l.textContent === 'Scenario code')
         ?.parentElement.querySelector('input').value ?? '',
     stage.querySelector('.keys-headline[role=status]')?.textContent ?? '',
     stage.querySelector('img')?.alt ?? '',

@@ -26,6 +26,8 @@ PULLED = {
     "offline": Policy(offline=1),
     "overlap": Policy(offline=1, overlap=1),
     "channel_test": Policy(channel_test="social"),
+    "markets_entered": Policy(markets_entered="Valdora books"),
+    "pilot": Policy(markets_entered="Valdora books", pilot=20),
     "price": Policy(price=1.4),
     "price_test": Policy(price_test=0.2),
     "indirect_cost_cut": Policy(indirect_cost_cut=0.3),
@@ -98,6 +100,7 @@ def test_a_schedule_that_repeats_itself_changes_nothing(policy, weeks):
 
 
 IDLE = {
+    "a pilot of no market": replace(Policy(), pilot=26.0),
     "a price test of no width": replace(Policy(), price_test=0.0),
     "the share of a contact rule that writes to nobody": replace(Policy(), contact_share=0.9),
     "trust at today's price": replace(Policy(), trust=0.0),

@@ -27,6 +27,10 @@ KEYS = {
     "regions": ["customer_id"],
     "financials": ["week"],
     "service_calls": ["call_id"],
+    "markets": ["market"],
+    "pilots": ["market"],
+    "first_buyers": ["market", "week_open"],
+    "past_entries": ["entry_id"],
 }
 BELONGS = [
     ("sessions", "customer_id", "customers"),
@@ -44,6 +48,8 @@ BELONGS = [
     ("experiments", "customer_id", "customers"),
     ("touchpoints", "customer_id", "customers"),
     ("regions", "customer_id", "customers"),
+    ("pilots", "market", "markets"),
+    ("first_buyers", "market", "markets"),
 ]
 
 
@@ -88,6 +94,7 @@ def test_every_truth_row_belongs_to_a_record_in_the_same_order(run):
         "sessions": "session_id",
         "orders": "order_id",
         "service_calls": "call_id",
+        "markets": "market",
     }.items():
         hidden = getattr(run.truth, name)
         assert hidden[key].equals(getattr(run, name)[key]), name

@@ -1,5 +1,6 @@
 """Controls become pictures: move one, and the store is run again and drawn at once."""
 
+from helpers.explore.adoption_curve import adoption
 from helpers.explore.channel_effects import channels
 from helpers.explore.choices import Choice, Toggle, choice, toggle
 from helpers.explore.control import Control
@@ -7,6 +8,7 @@ from helpers.explore.lifetimes import lifetimes
 from helpers.explore.margins import margins
 from helpers.explore.menu import menu
 from helpers.explore.numbers import Slider, slider
+from helpers.explore.pilot_worth import pilot
 from helpers.explore.queueing import service_desk
 from helpers.explore.recommendation_effects import recommendations
 from helpers.explore.segments import segments
@@ -20,10 +22,12 @@ __all__ = [
     "Stage",
     "Toggle",
     "channels",
+    "adoption",
     "choice",
     "lifetimes",
     "margins",
     "menu",
+    "pilot",
     "recommendations",
     "segments",
     "service_desk",

@@ -152,6 +152,16 @@ def _table() -> tuple[Entry, ...]:
             _("Channels"),
             _("Change the rule, then switch a channel off: which one would be missed if it went?"),
         ),
+        Entry(
+            "pilot",
+            _("Pilots"),
+            _("Make the pilot better or dearer: when does asking first beat going and staying?"),
+        ),
+        Entry(
+            "adoption",
+            _("Adoption"),
+            _("See fewer years of a market: how early can anybody know when it peaks?"),
+        ),
     )
 
 

@@ -17,6 +17,10 @@ What partners bring    shapley_value
 What caused it    two_proportions, compare_groups, message_test, uplift_by, targeting_gain,
     caused_share, shelf_credit, gap_by_click, gap_by_coin, effects_of_shelf, paired_difference,
     unpaired_difference, average_effects
+Where to go    expected_values, expected_value_of_perfect_information, ..._of_sample_information,
+    least_useful_accuracy, chance_to_pay, fit_bass, bass_curve,
+    bass_as_time_passes, bass_by_regression, peak_time, straight_line,
+    shopper_weeks, present_weeks, entry_value, entry_forecast
 How sure we are    Estimate, side_by_side, sample_size_two_proportions, family_wise_error, posterior
 """
 
@@ -28,14 +32,31 @@ from .coalitions import shapley_value
 from .comparison import compare_groups, two_proportions
 from .concentration import gini, whale_curve
 from .customer_accounts import customer_accounts
+from .diffusion import (
+    Bass,
+    bass_as_time_passes,
+    bass_by_regression,
+    bass_curve,
+    bass_share,
+    fit_bass,
+    peak_time,
+    straight_line,
+)
 from .elasticity import (
     elasticity_between,
     elasticity_from_experiment,
     elasticity_from_history,
 )
+from .entry import entry_forecast, entry_value, present_weeks, shopper_weeks
 from .estimate import Estimate
 from .false_alarms import family_wise_error
 from .gamma_gamma import GammaGamma, fit_gamma_gamma
+from .information import (
+    expected_value_of_perfect_information,
+    expected_value_of_sample_information,
+    expected_values,
+    least_useful_accuracy,
+)
 from .journeys import touch_paths
 from .label_credit import shelf_credit
 from .lifetime import lifetime_value, value_of_expected_orders
@@ -43,6 +64,7 @@ from .message_records import message_test
 from .old_pace import old_pace
 from .pairs import paired_difference, unpaired_difference
 from .pareto_nbd import ParetoNBD, fit_pareto_nbd
+from .past_entries import chance_to_pay
 from .potential_outcomes import Effects, average_effects
 from .price import best_price, break_even_volume, gain_from_cut
 from .price_records import price_test, weekly_prices
@@ -69,6 +91,7 @@ from .visit_types import VisitTypes, fit_visit_types
 
 __all__ = [
     "BGNBD",
+    "Bass",
     "Effects",
     "Estimate",
     "GammaGamma",
@@ -77,9 +100,14 @@ __all__ = [
     "also_bought",
     "attribute",
     "average_effects",
+    "bass_as_time_passes",
+    "bass_by_regression",
+    "bass_curve",
+    "bass_share",
     "best_price",
     "break_even_volume",
     "caused_share",
+    "chance_to_pay",
     "compare_groups",
     "credit_by_rule",
     "customer_accounts",
@@ -90,7 +118,13 @@ __all__ = [
     "elasticity_from_history",
     "erlang_b",
     "erlang_c",
+    "entry_forecast",
+    "entry_value",
+    "expected_value_of_perfect_information",
+    "expected_value_of_sample_information",
+    "expected_values",
     "family_wise_error",
+    "fit_bass",
     "fit_bg_nbd",
     "fit_gamma_gamma",
     "fit_pareto_nbd",
@@ -102,6 +136,7 @@ __all__ = [
     "hold_out",
     "item_similarity",
     "late_share",
+    "least_useful_accuracy",
     "lifetime_value",
     "little",
     "mean_wait",
@@ -110,7 +145,9 @@ __all__ = [
     "minutes_per_call",
     "old_pace",
     "paired_difference",
+    "peak_time",
     "posterior",
+    "present_weeks",
     "price_test",
     "queue_length",
     "rfm",
@@ -125,9 +162,11 @@ __all__ = [
     "shapley_value",
     "share_lost",
     "shelf_credit",
+    "shopper_weeks",
     "side_by_side",
     "silence",
     "switch_off_test",
+    "straight_line",
     "targeting_gain",
     "to_frequency_recency",
     "touch_paths",

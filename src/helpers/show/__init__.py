@@ -1,5 +1,6 @@
 """Tables become pictures: a finding, a figure, the same in words, and the numbers behind it."""
 
+from helpers.show.adoption import Adoption, AdoptionChart, adoption
 from helpers.show.amounts import amount, amounts
 from helpers.show.answers import Answers
 from helpers.show.answers_chart import ThreeAnswers, three_answers
@@ -14,6 +15,7 @@ from helpers.show.lines import Lines, lines
 from helpers.show.margins import Margins, ProfitByPrice, profit_by_price
 from helpers.show.palette import colours
 from helpers.show.picture import Picture
+from helpers.show.pilot_worth import PilotChart, PilotWorth, pilot_worth
 from helpers.show.price_cut import CutAndOrders, PriceCut, price_cut
 from helpers.show.records import Records, records
 from helpers.show.segment_table import Segments
@@ -24,6 +26,8 @@ from helpers.show.two_shops import Twins, TwoShops
 from helpers.show.whale import WhaleCurve, whale_curve
 
 __all__ = [
+    "Adoption",
+    "AdoptionChart",
     "Answers",
     "Bars",
     "ChannelCredit",
@@ -38,6 +42,8 @@ __all__ = [
     "Lines",
     "Margins",
     "Picture",
+    "PilotChart",
+    "PilotWorth",
     "PriceCut",
     "ProfitByPrice",
     "Records",
@@ -50,6 +56,7 @@ __all__ = [
     "TwoShops",
     "WaitingAndCost",
     "WhaleCurve",
+    "adoption",
     "amount",
     "amounts",
     "bars",
@@ -59,6 +66,7 @@ __all__ = [
     "distribution",
     "dots",
     "lines",
+    "pilot_worth",
     "price_cut",
     "profit_by_price",
     "projector",

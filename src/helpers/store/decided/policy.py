@@ -3,12 +3,14 @@
 from dataclasses import dataclass, field, fields, replace
 from typing import Any
 
+from helpers.store.drawn.markets import MARKETS
 from helpers.store.drawn.nature import check_number
 from helpers.words import _
 
 SHELVES = ("off", "best sellers", "item-to-item", "by margin", "at random")
 SIMILARITIES = ("cosine", "lift", "conditional")
 CHANNELS = ("search adverts", "social", "e-mail", "display")
+NO_MARKET = "home only"
 CONTACT_RULES = ("nobody", "everybody", "at random", "likeliest buyers", "lapsed buyers")
 
 
@@ -61,6 +63,12 @@ item-to-item, by margin, at random.
     overlap: float = number(0.0, 0, 1, key=6, unit="share of the shop's visitors")
     #: Key 6. The channel that a test switches off in a random half of the regions.
     channel_test: str = choice("none", ("none", *CHANNELS), key=6)
+    #: Key 3. The market abroad that is opened, from the first week it is named on; what was opened
+    #: stays open, so a schedule that names several opens one after the other.
+    markets_entered: str = choice(NO_MARKET, (NO_MARKET, *MARKETS), key=3)
+    #: Key 3. Weeks of a paid pilot before a market is opened, which opens only if the pilot's
+    #: forecast covers the cost of entry. 0 (no pilot) to 52.
+    pilot: float = number(0.0, 0, 52, key=3, unit="weeks")
     #: Key 7. Prices relative to the list. 0.5 to 2.
     price: float = number(1.0, 0.5, 2, key=7, unit="x list price")
     #: Key 7. Customers randomised to prices (1 - d), 1 and (1 + d) times today's. 0 to 0.2.

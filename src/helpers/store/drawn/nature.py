@@ -14,6 +14,7 @@ RANGES = {
     "shelf_response": (0.0, 2.0),
     "message_response": (0.0, 2.0),
     "price_sensitivity": (0.2, 2.0),
+    "returns": (-4.0, 4.0),
 }
 
 
@@ -40,6 +41,8 @@ class Nature:
     message_response: float = 1.0
     #: Multiplies everybody's price sensitivity. 0.2 to 2.
     price_sensitivity: float = 1.0
+    #: Added to the log-odds that an order comes back. -4 to 4.
+    returns: float = 0.0
 
     def __post_init__(self) -> None:
         for field in fields(self):

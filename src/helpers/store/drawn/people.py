@@ -10,6 +10,8 @@ from helpers.store.drawn.nature import Nature
 
 CLUB_SHARE = 0.022
 MOST_VISITS = 3.0
+RETURNS, RETURNS_SPREAD = -3.1, 2.4
+"""Log-odds that an order comes back: of the average person, and from person to person."""
 
 
 @dataclass(frozen=True)
@@ -71,7 +73,7 @@ def settle(luck: Luck, nature: Nature, district: int) -> People:
         patience=luck.stream("patience", district).exponential(1.0, DISTRICT),
         arrival=np.where(club, 0.0, luck.stream("arrival", district).random(DISTRICT)),
         price_arm=np.digitize(arm, [1 / 3, 2 / 3]) - 1,
-        returns=-3.1 + 2.4 * z[:, 4],
+        returns=RETURNS + RETURNS_SPREAD * z[:, 4] + nature.returns,
         service=-2.7 + 2.2 * z[:, 6],
         taste=luck.stream("taste", district).standard_normal((DISTRICT, TASTES)),
     )

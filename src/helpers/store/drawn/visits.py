@@ -28,9 +28,9 @@ class Visits:
     uniform. mood_odds: what must be overcome to be curious (log-odds), curious: the mood. seen:
     uniform. click_odds, buy_odds: what the wish to click or buy must overcome (log-odds).
     viewed, second, third: products looked at or bought along. lines: own lines if an order.
-    size: log of the order value aimed at. choose, added: uniforms. returned, return_pick,
-    contacts: what happens after an order. search, pages, breadth (uniforms), dwell (normal): how
-    the visit looks in the log.
+    size: log of the order value aimed at. choose, added: uniforms. return_odds: what must be
+    overcome to send something back. return_pick, contacts: what happens after an order. search,
+    pages, breadth (uniforms), dwell (normal): how the visit looks in the log.
     """
 
     person: np.ndarray
@@ -50,7 +50,7 @@ class Visits:
     size: np.ndarray
     choose: np.ndarray
     added: np.ndarray
-    returned: np.ndarray
+    return_odds: np.ndarray
     return_pick: np.ndarray
     contacts: np.ndarray
     search: np.ndarray
@@ -123,7 +123,7 @@ def _year(luck: Luck, people: People, rising: np.ndarray, district: int, year: i
         size=np.log(36.0) + people.basket[person] + 0.45 * bulk,
         choose=draw("click choice"),
         added=draw("added"),
-        returned=log_odds(draw("returned")) < people.returns[person],
+        return_odds=log_odds(draw("returned")),
         return_pick=draw("return pick"),
         contacts=_poisson(np.exp(people.service)[person], draw("contacts")),
         search=draw("searches"),

@@ -46,6 +46,9 @@ class World:
     @cached_property
     def population(self) -> People:
         """Who lives here, a row a person."""
+        return self._settled()
+
+    def _settled(self) -> People:
         people = People(*joined([settle(self.luck, self.nature, each) for each in self._districts]))
         return People(*(getattr(people, f.name)[: self.people] for f in fields(People)))
 
@@ -59,6 +62,9 @@ class World:
         if self.nature != Nature():
             neutral = _open(self.code, self.people, self.weeks, Nature(), self.first_district)
             return neutral.visits.of(self.population)
+        return self._drawn()
+
+    def _drawn(self) -> Visits:
         return Visits(*joined([self._visits_of(each) for each in self._districts]))
 
     @cached_property

@@ -6,6 +6,7 @@ import pandas as pd
 from helpers.store.decided.policy import Policy
 from helpers.store.drawn.world import World
 from helpers.store.told.areas import all_felt
+from helpers.store.told.entry import market_accounts
 from helpers.store.told.messages import WAVE
 from helpers.store.told.sales import INDIRECT_CENTS, MESSAGE_CENTS, Sales
 from helpers.store.told.story import Story
@@ -17,21 +18,28 @@ COSTS = ("goods", "shipping", "handling", "service", "returns_cost")
 
 def weekly_accounts(world: World, plan: list[Policy], story: Story, sales: Sales) -> pd.DataFrame:
     """Return the accounts, a row a week: counts, and money in dollars."""
-    cents = {"revenue": _by_week(world, sales.week, sales.value)}
-    cents["refunds"] = _by_week(world, sales.week, sales.refund)
-    cents |= {name: _by_week(world, sales.week, getattr(sales, name)) for name in COSTS}
-    cents["messages"] = MESSAGE_CENTS * messages_by_week(world, story)
-    spent = sum(cents[name] for name in (*COSTS, "messages"))
-    cents["contribution"] = cents["revenue"] - cents["refunds"] - spent
-    cents["indirect"] = indirect_cents(world, plan)
-    cents["profit"] = cents["contribution"] - cents["indirect"]
-    cents["cash"] = OPENING_CENTS * world.people + np.cumsum(cents["profit"])
     counts = {
         "week": np.arange(world.weeks),
         "sessions": np.bincount(world.visits.week[story.here], minlength=world.weeks),
         "orders": np.bincount(sales.week, minlength=world.weeks),
     }
+    cents = {"revenue": _by_week(world, sales.week, sales.value)}
+    cents["refunds"] = _by_week(world, sales.week, sales.refund)
+    cents |= {name: _by_week(world, sales.week, getattr(sales, name)) for name in COSTS}
+    cents["messages"] = MESSAGE_CENTS * messages_by_week(world, story)
+    abroad = market_accounts(world, plan)
+    counts, cents = _with(counts, abroad), _with(cents, abroad)
+    spent = sum(cents[name] for name in (*COSTS, "messages"))
+    cents["contribution"] = cents["revenue"] - cents["refunds"] - spent
+    cents["indirect"] = indirect_cents(world, plan) + abroad.get("indirect", 0)
+    cents["profit"] = cents["contribution"] - cents["indirect"]
+    cents["cash"] = OPENING_CENTS * world.people + np.cumsum(cents["profit"])
     return pd.DataFrame(counts | {name: value / 100 for name, value in cents.items()})
+
+
+def _with(home: dict[str, np.ndarray], abroad: dict[str, np.ndarray]) -> dict[str, np.ndarray]:
+    """Return the lines of home with what the markets abroad add to each."""
+    return {name: value + abroad[name] if name in abroad else value for name, value in home.items()}
 
 
 def indirect_cents(world: World, plan: list[Policy]) -> np.ndarray:

@@ -75,7 +75,8 @@ def sell(world: World, plan: list[Policy], story: Story) -> Sales:
     unit = _unit_prices(world, plan, rows, list_cents)
     cost = world.catalogue.cost_cents[product]
     amount = quantity * unit
-    returned = _returned_line(rows, quantity)
+    comes_back = rows.return_odds < world.population.returns[rows.person]
+    returned = _returned_line(comes_back, rows.return_pick, quantity)
     refund, back = _came_back(returned, amount, quantity * cost)
     fee = RETURN_CENTS + np.rint(RETURN_SHARE * refund).astype(int)
     size = visit.size
@@ -137,11 +138,11 @@ def _unit_prices(
     return np.rint(list_cents * level[:, None]).astype(int)
 
 
-def _returned_line(rows: Visits, quantity: np.ndarray) -> np.ndarray:
+def _returned_line(comes_back: np.ndarray, pick: np.ndarray, quantity: np.ndarray) -> np.ndarray:
     """Return which line comes back, -1 for none."""
     lines = (quantity > 0).cumsum(axis=1)
-    nth = 1 + np.floor(rows.return_pick * lines[:, -1]).astype(int)
-    return np.where(rows.returned, (lines == nth[:, None]).argmax(axis=1), -1)
+    nth = 1 + np.floor(pick * lines[:, -1]).astype(int)
+    return np.where(comes_back, (lines == nth[:, None]).argmax(axis=1), -1)
 
 
 def _came_back(

@@ -24,6 +24,10 @@ WHOLE_WORLD = {
     "past_baskets",
     "company",
     "campaigns",
+    "first_buyers",
+    "markets",
+    "past_entries",
+    "pilots",
     "service_calls",
 }
 """Tables that are the same in every block of a world."""

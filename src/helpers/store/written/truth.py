@@ -23,6 +23,7 @@ from helpers.store.written.columns import (
     measured,
     number,
 )
+from helpers.store.written.hidden_markets import TABLE_OF_MARKETS
 from helpers.store.written.records.keys import visit_ids
 from helpers.store.written.records.shoppers import who_has_visited
 from helpers.words import _
@@ -189,6 +190,7 @@ TRUTH = {
         COMPANY,
         hidden_channels.CHANNEL_ORDERS,
         hidden_calls.SERVICE_CALLS,
+        TABLE_OF_MARKETS,
     )
 }
 """Every table of the truth by its name. A table more is a line here."""

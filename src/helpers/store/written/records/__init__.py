@@ -1,6 +1,7 @@
 """Records: the tables that the store's managers have. Nothing in them is hidden knowledge."""
 
 from helpers.store.written.records import (
+    abroad,
     channels,
     financials,
     goods,
@@ -29,6 +30,10 @@ RECORDS = {
         channels.REGIONS_TABLE,
         financials.FINANCIALS,
         service_calls.SERVICE_CALLS,
+        abroad.TABLE_OF_MARKETS,
+        abroad.PILOTS,
+        abroad.FIRST_BUYERS,
+        abroad.PAST_ENTRIES,
     )
 }
 """Every record table by its name. A table more is a line here."""

@@ -1,0 +1,96 @@
+"""The pilot explorer: every setting gives a picture, and moves it the right way."""
+
+import itertools
+import random
+import warnings
+
+import numpy as np
+import pytest
+
+from helpers import explore, store
+
+ENDS = {"prior": (0, 100), "loss": (0, 3), "accuracy": (50, 100), "cost": (0, 1)}
+
+
+@pytest.fixture(scope="module")
+def shown():
+    return explore.pilot(store.open_world())
+
+
+def at(shown, **values):
+    """The data of a setting; everything else as at the start."""
+    shown.reset()
+    shown.set(**values)
+    assert shown.problem is None
+    return shown.chart.data
+
+
+def test_every_corner_gives_a_picture_finite_numbers_and_no_warning(shown):
+    with warnings.catch_warnings():
+        warnings.simplefilter("error")
+        for values in itertools.product(*ENDS.values()):
+            data = at(shown, **dict(zip(ENDS, values, strict=True)))
+            assert np.isfinite([*data.ways().values(), *data.worths]).all()
+            assert "data:image/png" in shown.view.value
+            assert "nan" not in shown.chart.said() + shown.chart.alt(data)
+
+
+def test_a_thousand_settings_in_between_give_finite_numbers_and_a_sentence(shown):
+    chance = random.Random(3)
+    with warnings.catch_warnings():
+        warnings.simplefilter("error")
+        for _ in range(1000):
+            data = shown.compute(
+                prior=5 * chance.randint(0, 20),
+                loss=chance.randint(0, 12) / 4,
+                accuracy=chance.randint(50, 100),
+                cost=chance.randint(0, 50) / 50,
+            )
+            assert np.isfinite([*data.ways().values(), *data.worths]).all()
+            assert -1e-9 <= data.worth <= data.ceiling + 1e-9
+            chart = shown.chart.move(data)
+            assert chart.said().endswith(".")
+            assert "not known" not in chart.said() + chart.alt(data)
+
+
+def test_it_starts_at_the_lessons_exercise(shown):
+    data = at(shown)
+    assert (data.go, data.worth, data.ceiling) == pytest.approx((0.30, 0.48, 0.90))
+    assert data.least == pytest.approx(4 / 7, abs=1e-6)
+
+
+def test_a_pilot_that_cannot_change_the_decision_is_worth_nothing(shown):
+    for values in ({"accuracy": 57}, {"prior": 90}, {"loss": 0.0}, {"prior": 0}, {"prior": 100}):
+        assert at(shown, **values).worth == pytest.approx(0, abs=1e-9), values
+        assert "worth nothing" in shown.chart.said()
+
+
+def test_a_dearer_pilot_adds_as_much_and_leaves_less(shown):
+    cheap, dear = at(shown, cost=0.1), at(shown, cost=0.6)
+    assert cheap.worth == pytest.approx(dear.worth)
+    assert cheap.pilot - dear.pilot == pytest.approx(0.5)
+    assert "without it" in shown.chart.said()
+
+
+@pytest.mark.parametrize("name", list(ENDS))
+def test_each_control_moves_the_picture(shown, name):
+    low, high = ENDS[name]
+    at(shown, **{name: low})
+    before = shown.view.value
+    at(shown, **{name: high})
+    assert shown.view.value != before
+
+
+def test_every_preset_is_a_setting_of_its_own(shown):
+    settings = [tuple(values.values()) for values in shown.presets.values()]
+    assert len(set(settings)) == len(settings) >= 5
+
+
+@pytest.mark.parametrize("code", ["ORINOCO", "W-05"])
+def test_the_registers_preset_is_what_the_worlds_register_says(code):
+    world = store.open_world(code)
+    past = store.tables(world).past_entries
+    preset = explore.pilot(world).presets["What other stores met with: the trade register"]
+    assert preset["prior"] == pytest.approx(100 * past["paid"].mean(), abs=2.5)
+    right = (past["paid"] == past["pilot_promising"]).mean()
+    assert preset["accuracy"] == pytest.approx(100 * right, abs=0.5)
