@@ -19,6 +19,8 @@ NUMBERS = {name: what["range"] for name, what in LEVERS.items() if "range" in wh
 CHOICES = {name: what["options"] for name, what in LEVERS.items() if "options" in what}
 # Each lever far from neutral, with what it needs to matter.
 PULLED = {
+    "quit_offer": Policy(quit_offer=7000),
+    "owner_share": Policy(owner_share=0.3),
     "price": Policy(price=1.4),
     "price_test": Policy(price_test=0.2),
     "indirect_cost_cut": Policy(indirect_cost_cut=0.3),
@@ -142,7 +144,7 @@ def test_before_a_schedules_first_entry_the_neutral_policy_is_in_force():
 
 
 @pytest.mark.parametrize("name", NUMBERS)
-@pytest.mark.parametrize("wrong", [float("nan"), float("inf"), True, "1", None, -1, 99])
+@pytest.mark.parametrize("wrong", [float("nan"), float("inf"), True, "1", None, -1, 99_999])
 def test_a_lever_out_of_range_is_refused_with_a_sentence(name: str, wrong: Any):
     low, high = NUMBERS[name]
     with pytest.raises(ValueError, match=rf"Policy\.{name} is .*{low:g} to {high:g}") as refusal:

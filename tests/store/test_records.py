@@ -23,6 +23,8 @@ KEYS = {
     "messages": ["message_id"],
     "experiments": ["experiment", "customer_id", "start_week"],
     "financials": ["week"],
+    "employees": ["employee_id"],
+    "reviews": ["employee_id", "period"],
 }
 BELONGS = [
     ("sessions", "customer_id", "customers"),
@@ -38,6 +40,7 @@ BELONGS = [
     ("contacts", "order_id", "orders"),
     ("messages", "customer_id", "customers"),
     ("experiments", "customer_id", "customers"),
+    ("reviews", "employee_id", "employees"),
 ]
 
 
@@ -81,6 +84,7 @@ def test_every_truth_row_belongs_to_a_record_in_the_same_order(run):
         "products": "product_id",
         "sessions": "session_id",
         "orders": "order_id",
+        "employees": "employee_id",
     }.items():
         hidden = getattr(run.truth, name)
         assert hidden[key].equals(getattr(run, name)[key]), name

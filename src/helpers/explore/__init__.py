@@ -2,6 +2,7 @@
 
 from helpers.explore.choices import Choice, Toggle, choice, toggle
 from helpers.explore.control import Control
+from helpers.explore.exit_offers import exit_offers
 from helpers.explore.lifetimes import lifetimes
 from helpers.explore.margins import margins
 from helpers.explore.menu import menu
@@ -18,6 +19,7 @@ __all__ = [
     "Stage",
     "Toggle",
     "choice",
+    "exit_offers",
     "lifetimes",
     "margins",
     "menu",

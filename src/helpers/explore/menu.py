@@ -142,6 +142,11 @@ def _table() -> tuple[Entry, ...]:
             _("Twins"),
             _("Compare twins with shops of other shoppers: which of them tell what the shelf did?"),
         ),
+        Entry(
+            "exit_offers",
+            _("Exit offers"),
+            _("Pay people to quit: who takes the money, and from when on does it lose more?"),
+        ),
     )
 
 

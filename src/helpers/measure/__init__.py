@@ -9,6 +9,7 @@ Who they are    segment_by_recency_frequency, _spending, _cost_to_serve, _search
 What goes together    item_similarity, also_bought
 What a price does    break_even_volume, gain_from_cut, best_price, weekly_prices, price_test,
     elasticity_from_experiment, ..._from_history, ..._between
+What staff do    screen_by_exit_offer, best_exit_offer, return_to_owner, survivors, gains_by_team
 What caused it    two_proportions, compare_groups, message_test, uplift_by, targeting_gain,
     caused_share, shelf_credit, gap_by_click, gap_by_coin, effects_of_shelf, paired_difference,
     unpaired_difference, average_effects
@@ -41,6 +42,7 @@ from .price_records import price_test, weekly_prices
 from .readings import side_by_side
 from .recency_scores import rfm
 from .sample_size import sample_size_two_proportions
+from .screening import Screening, best_exit_offer, return_to_owner, screen_by_exit_offer
 from .segment_totals import segment_totals
 from .segments import (
     segment_by_chance,
@@ -53,6 +55,7 @@ from .segments import (
 from .shelf_gaps import effects_of_shelf, gap_by_click, gap_by_coin
 from .silence import silence
 from .similarity import also_bought, item_similarity
+from .staff_records import gains_by_team, survivors
 from .uplift import caused_share, targeting_gain, uplift_by
 from .visit_types import VisitTypes, fit_visit_types
 
@@ -62,9 +65,11 @@ __all__ = [
     "Estimate",
     "GammaGamma",
     "ParetoNBD",
+    "Screening",
     "VisitTypes",
     "also_bought",
     "average_effects",
+    "best_exit_offer",
     "best_price",
     "break_even_volume",
     "caused_share",
@@ -80,6 +85,7 @@ __all__ = [
     "fit_pareto_nbd",
     "fit_visit_types",
     "gain_from_cut",
+    "gains_by_team",
     "gap_by_click",
     "gap_by_coin",
     "gini",
@@ -91,8 +97,10 @@ __all__ = [
     "paired_difference",
     "posterior",
     "price_test",
+    "return_to_owner",
     "rfm",
     "sample_size_two_proportions",
+    "screen_by_exit_offer",
     "segment_by_chance",
     "segment_by_club",
     "segment_by_cost_to_serve",
@@ -103,6 +111,7 @@ __all__ = [
     "shelf_credit",
     "side_by_side",
     "silence",
+    "survivors",
     "targeting_gain",
     "to_frequency_recency",
     "two_proportions",

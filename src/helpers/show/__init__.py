@@ -7,6 +7,7 @@ from helpers.show.bars import Bars, bars
 from helpers.show.chart import Chart
 from helpers.show.distribution import Distribution, distribution
 from helpers.show.dots import Dots, dots
+from helpers.show.exit_offers import ExitOfferChart, ExitOffers
 from helpers.show.label_credit import Shelf, ShelfCredit, shelf_credit
 from helpers.show.lifetimes import Lifetimes, LifetimesChart
 from helpers.show.lines import Lines, lines
@@ -28,6 +29,8 @@ __all__ = [
     "CutAndOrders",
     "Distribution",
     "Dots",
+    "ExitOfferChart",
+    "ExitOffers",
     "Lifetimes",
     "LifetimesChart",
     "Lines",

@@ -1,5 +1,6 @@
 """Amounts side by side: bars from zero, each named and with its number."""
 
+from collections.abc import Mapping
 from typing import Any
 
 import numpy as np
@@ -14,17 +15,18 @@ from helpers.words import _
 
 
 def bars(
-    table: pd.Series | pd.DataFrame,
+    table: pd.Series | pd.DataFrame | Mapping[str, float],
     unit: str = "",
     question: str = "",
     headline: str | None = None,
 ) -> Picture:
     """Horizontal bars from zero, one a row of the table.
 
-    table: a Series of amounts by name, or a DataFrame with columns value, low and high, where low
-    and high are the ends of an interval. headline: the finding, if the largest bar is not it.
+    table: amounts by name (a Series or dictionary), or a DataFrame with columns value, low and
+    high, where low and high are the ends of an interval. headline: the finding, if the largest
+    bar is not it.
     """
-    chart = Bars(table)
+    chart = Bars(table if isinstance(table, pd.DataFrame) else pd.Series(table))
     chart.unit, chart.question, chart.finding = unit, question, headline
     return chart.picture()
 

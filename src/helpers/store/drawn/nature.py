@@ -14,6 +14,8 @@ RANGES = {
     "shelf_response": (0.0, 2.0),
     "message_response": (0.0, 2.0),
     "price_sensitivity": (0.2, 2.0),
+    "disengaged": (0.0, 0.4),
+    "bonus_hunters": (0.0, 1.0),
 }
 
 
@@ -40,6 +42,10 @@ class Nature:
     message_response: float = 1.0
     #: Multiplies everybody's price sensitivity. 0.2 to 2.
     price_sensitivity: float = 1.0
+    #: Share of disengaged people among the staff, and among those who would join it. 0 to 0.4.
+    disengaged: float = 0.15
+    #: Share of newcomers who join for the next exit offer and are disengaged. 0 to 1.
+    bonus_hunters: float = 0.0
 
     def __post_init__(self) -> None:
         for field in fields(self):

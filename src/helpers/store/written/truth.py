@@ -22,6 +22,7 @@ from helpers.store.written.columns import (
     measured,
     number,
 )
+from helpers.store.written.hidden_staff import EMPLOYEES
 from helpers.store.written.records.keys import visit_ids
 from helpers.store.written.records.shoppers import who_has_visited
 from helpers.words import _
@@ -178,6 +179,7 @@ COMPANY = Table(
 )
 
 TRUTH = {
-    table.name: table for table in (CUSTOMERS, PRODUCTS, SESSIONS, IMPRESSIONS, ORDERS, COMPANY)
+    table.name: table
+    for table in (CUSTOMERS, PRODUCTS, SESSIONS, IMPRESSIONS, ORDERS, COMPANY, EMPLOYEES)
 }
 """Every table of the truth by its name. A table more is a line here."""

@@ -10,9 +10,10 @@ from dataclasses import fields
 
 from helpers.store.decided.policy import Policy
 from helpers.store.drawn.world import World
+from helpers.store.told.areas import staff
 from helpers.store.told.areas.felt import Felt, nothing
 
-AREAS: tuple[Callable[[World, list[Policy]], Felt], ...] = ()
+AREAS: tuple[Callable[[World, list[Policy]], Felt], ...] = (staff.felt,)
 
 
 def all_felt(world: World, plan: list[Policy]) -> Felt:

@@ -1,6 +1,6 @@
 """Records: the tables that the store's managers have. Nothing in them is hidden knowledge."""
 
-from helpers.store.written.records import financials, goods, ordering, shoppers, trials
+from helpers.store.written.records import financials, goods, ordering, shoppers, staffing, trials
 
 RECORDS = {
     table.name: table
@@ -17,6 +17,8 @@ RECORDS = {
         trials.MESSAGES,
         trials.EXPERIMENTS,
         financials.FINANCIALS,
+        staffing.EMPLOYEES,
+        staffing.REVIEWS,
     )
 }
 """Every record table by its name. A table more is a line here."""
