@@ -26,9 +26,9 @@ def exit_offers(world: store.World) -> Stage:
     """
     notes = _(
         "Each of the 1,000 people goes for an amount of their own: that is our assumption, as are "
-        "the $24,000 that a disengaged person costs in two years. What customers add comes from "
-        "running the store with the better staff. Share pool: a part of the planned profit of "
-        "$5 million, shared by all 1,000."
+        "the $24,000 that a disengaged person costs in two years. What customers add is read off "
+        "a few runs of the store, so numbers differ a little from the twins'. Share pool: a part "
+        "of the planned profit of $5 million, shared by all 1,000."
     )
     controls = {
         "offer": slider(_("Offer"), 0, HIGHEST, STEP, 5000, "$"),

@@ -56,7 +56,7 @@ def _how_people_changed(code: str) -> Question:
             "they rise, on average?"
         ).format(points=amount(round(risen(code), 1))),
         key=lambda: round(changed(code), 1),
-        unit="points",
+        unit=_("survey points"),
         absolute=0.8,
         low=-50,
         high=50,
@@ -99,9 +99,9 @@ def _all_counted(code: str) -> Question:
         id="02.2",
         text=lambda: _(
             "People & Culture's sum: each of those who stay leaves more than the average person "
-            "did before, so 1,000 staff bring **{more}** more in two years. Now count everything: "
-            "5,000 dollars for each leaver, finding and teaching newcomers, and good people who took "
-            "the money. What does the offer add to the company's profit of two years? Put a "
+            "did before, so 1,000 staff bring **{more}** more in two years. Now count all of it: "
+            "5,000 dollars for each leaver, finding and teaching newcomers, and good people who "
+            "took the money. What does the offer add to the company's profit of two years? Put a "
             "minus if it costs."
         ).format(more=amount(round(dashboard(code)), "$")),
         key=lambda: round(caused(code, ANECDOTE), -3),

@@ -34,7 +34,7 @@ def bars(
 class Bars(Chart):
     """Bars by name; data as in show.bars."""
 
-    margins = (13.0, 2.0, 3.2, 3.2)
+    margins = (13.0, 3.4, 3.2, 3.2)
     unit = ""
     question = ""
 

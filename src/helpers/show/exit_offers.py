@@ -160,9 +160,9 @@ class ExitOfferChart(Chart):
     def alt(self, data: ExitOffers) -> str:
         sentence = _(
             "Two panels over dollars. Above, {bad} disengaged and {good} engaged people by what "
-            "they ask for to go; an offer of {offer} is taken by {bad_go} and {good_go} of them. Below, "
-            "what each offer from 0 to {last} leaves for 1,000 staff in two years: most at {best} "
-            "with {most}, at the chosen offer {money}."
+            "they ask for to go; an offer of {offer} is taken by {bad_go} and {good_go} of them. "
+            "Below, what each offer from 0 to {last} leaves for 1,000 staff in two years: most at "
+            "{best} with {most}, at the chosen offer {money}."
         )
         bad_go, good_go = data.go()
         return sentence.format(

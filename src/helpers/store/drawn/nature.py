@@ -42,7 +42,7 @@ class Nature:
     message_response: float = 1.0
     #: Multiplies everybody's price sensitivity. 0.2 to 2.
     price_sensitivity: float = 1.0
-    #: Share of disengaged people among the staff, and among those who would join it. 0 to 0.4.
+    #: Share of disengaged people among the staff at the start; outside it is 0.15. 0 to 0.4.
     disengaged: float = 0.15
     #: Share of newcomers who join for the next exit offer and are disengaged. 0 to 1.
     bonus_hunters: float = 0.0

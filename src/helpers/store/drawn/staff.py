@@ -18,6 +18,8 @@ AREAS = ("service", "warehouse")
 ASKS_DISENGAGED = (4000.0, 1500.0)
 ASKS_ENGAGED = (9000.0, 2500.0)
 """What people ask for to go: mean and standard deviation, dollars."""
+OUTSIDE = 0.15
+"""Share of disengaged people among those who would join."""
 ALIKE = 0.10
 """How much of what makes people engaged is shared by their team, 0 to 1."""
 OWNERS = (0.55, 0.15)
@@ -81,8 +83,8 @@ def _hired(world: World, wave: int) -> Staff:
     luck, nature = world.luck, world.nature
     spirit, ask = _cross_section(luck, wave)
     # Newcomers are as the people outside are, and some of them come for the next offer.
-    hunters = nature.bonus_hunters if wave else 0.0
-    disengaged = spirit < nature.disengaged + (1 - nature.disengaged) * hunters
+    hunting = OUTSIDE + (1 - OUTSIDE) * nature.bonus_hunters
+    disengaged = spirit < (hunting if wave else nature.disengaged)
     mean, spread = np.where(disengaged[:, None], ASKS_DISENGAGED, ASKS_ENGAGED).T
     return Staff(
         disengaged=disengaged,
