@@ -71,9 +71,10 @@ def test_better_staff_give_better_service_and_customers_answer():
     before, after = (store.simulate(WORLD, policy) for policy in (Policy(), OFFER))
     assert (after.path.quality > before.path.quality).all()
     assert (after.path.hazard < before.path.hazard).all()
-    fewer = staff(WORLD).disengaged.mean() - area.waves(
-        WORLD, area.offers_made(WORLD, [OFFER])
-    )[1].disengaged.mean()
+    fewer = (
+        staff(WORLD).disengaged.mean()
+        - area.waves(WORLD, area.offers_made(WORLD, [OFFER]))[1].disengaged.mean()
+    )
     assert after.path.quality == pytest.approx(area.QUALITY * fewer * np.ones(104))
 
 

@@ -27,7 +27,7 @@ from helpers.questions.keys_02 import (
 from helpers.show import amount
 from helpers.words import _
 
-CLOSE = 0.99
+CLOSE = 0.97
 """An offer is as good as the best one if it leaves this share of the most."""
 EARNED = 1_000
 
@@ -98,8 +98,8 @@ def _all_counted(code: str) -> Question:
     return Number(
         id="02.2",
         text=lambda: _(
-            "People & Culture's sum: each of those who stay leaves more than the average person "
-            "did before, so 1,000 staff bring **{more}** more in two years. Now count all of it: "
+            "People & Culture's sum: the output of those who stay is above everybody's before, which "
+            "makes **{more}** more in two years for 1,000 people. Now count all of it: "
             "5,000 dollars for each leaver, finding and teaching newcomers, and good people who "
             "took the money. What does the offer add to the company's profit of two years? Put a "
             "minus if it costs."
