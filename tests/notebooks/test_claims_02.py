@@ -35,17 +35,18 @@ def _about_survivors(code):
 
 def _about_money(code):
     offers = store.exit_offers(store.open_world(code), range(0, 7001, 250))
-    quits = offers[["disengaged_quit", "engaged_quit"]].loc[5000]
+    bad, good = (int(offers[name][5000]) for name in ("disengaged_quit", "engaged_quit"))
+    best = float(offers.index[offers["profit"].argmax()])
     money = {offer: keys_02.caused(code, offer) for offer in (4000, 5000, 7000)}
     return {
         "the dashboard rises with every thousand": offers["dashboard"].iloc[::4].is_monotonic_increasing,
-        "the best offer lies between 3,500 and 5,000": 3500 <= offers["profit"].idxmax() <= 5000,
+        "the best offer lies between 3,500 and 5,000": 3500 <= best <= 5000,
         "4,000 pays": money[4000] > 0,
         "5,000 pays": money[5000] > 0,
         "7,000 loses more than a million": money[7000] < -1_000_000,
         "4,000 rather than 7,000": money[4000] > money[7000] + 1_000_000,
-        "about 160 of 1,000 take 5,000": abs(quits.sum() - 160) <= 5,
-        "about three in ten leavers are engaged": abs(quits["engaged_quit"] / quits.sum() - 0.3)
+        "about 160 of 1,000 take 5,000": abs(bad + good - 160) <= 5,
+        "about three in ten leavers are engaged": abs(good / (bad + good) - 0.3)
         < 0.04,
     }
 

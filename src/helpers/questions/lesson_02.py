@@ -98,8 +98,8 @@ def _all_counted(code: str) -> Question:
     return Number(
         id="02.2",
         text=lambda: _(
-            "People & Culture's sum: the output of those who stay is above everybody's before, which "
-            "makes **{more}** more in two years for 1,000 people. Now count all of it: "
+            "People & Culture's sum: the output of those who stay is above everybody's before; "
+            "that makes **{more}** more in two years for 1,000 people. Now count all of it: "
             "5,000 dollars for each leaver, finding and teaching newcomers, and good people who "
             "took the money. What does the offer add to the company's profit of two years? Put a "
             "minus if it costs."

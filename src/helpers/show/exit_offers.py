@@ -16,6 +16,10 @@ STEP, HIGHEST = 250, 15_000
 """Dollars of one step of the upper panel, and its right end."""
 LEAST_SEEN = 5_250
 """Up to this offer the profit line always stays within the axes."""
+LEAST_TOP = 50_000
+"""Dollars that the lower panel shows at least above zero."""
+BESIDE = 9_300
+"""Where the chosen offer's amount stands: beyond the line, so that it never covers it."""
 
 
 @dataclass(frozen=True)
@@ -61,7 +65,7 @@ class ExitOfferChart(Chart):
     def reach(self, data: ExitOffers) -> list[Reach]:
         tallest = int(sum(_counted(data).values(), np.zeros(1)).max())
         seen = data.profit[data.offers <= max(LEAST_SEEN, data.offer)]
-        return [(None, (0, 1.3 * tallest)), (None, np.append(seen, 0.0) / 1e6)]
+        return [(None, (0, 1.3 * tallest)), (None, np.append(seen, (0.0, LEAST_TOP)) / 1e6)]
 
     def build(self, data: ExitOffers) -> None:
         self.whole.subplots_adjust(hspace=0.55)
@@ -79,6 +83,7 @@ class ExitOfferChart(Chart):
         self.hills = {name: self._hill(people, name) for name in ("disengaged", "engaged")}
         letter = style.current().text
         looks: dict[str, Any] = {"weight": "bold", "va": "top", "size": letter, "zorder": 7}
+        looks["bbox"] = {"facecolor": "white", "linewidth": 0, "pad": 1.0, "alpha": 0.9}
         self.counts = {
             name: self.letters(
                 people, 0.99, 0.97 - row * 1.45 * self.letter(people), ha="right",
@@ -108,10 +113,11 @@ class ExitOfferChart(Chart):
         self.dot.set_zorder(8)
         self.value = self.letters(panel, 0, 0, weight="bold", va="center", ha="left", zorder=7)
         self.value.set(size=letter * 1.05)
-        self.value.set_bbox({"facecolor": "white", "linewidth": 0, "pad": 1.2, "alpha": 0.85})
+        self.value.set_bbox({"facecolor": "white", "linewidth": 0, "pad": 1.2})
+        self.leader = self.moving(panel.plot([], [], ":", color=QUIET, lw=1.2, zorder=3)[0])
         panel.annotate(
-            _("▲ leaves most"), (1, 1), (0, -0.3 * letter), color=QUIET, size=letter * 0.9,
-            xycoords="axes fraction", textcoords="offset points", ha="right", va="top",
+            _("▲ leaves most"), (1, 1), (0, letter), color=QUIET, size=letter * 0.9,
+            xycoords="axes fraction", textcoords="offset points", ha="right", va="bottom",
         )  # fmt: skip
 
     def place(self, data: ExitOffers) -> None:
@@ -125,13 +131,15 @@ class ExitOfferChart(Chart):
             full.set_data(np.where(taken, top, below), baseline=below)
             below = top
             sentence = _("{gone} of {all} {kind} people go")
-            words = sentence.format(gone=gone, all=len(_asks(data, name)), kind=_kind(name))
+            whole = f"{len(_asks(data, name)):,}"
+            words = sentence.format(gone=gone, all=whole, kind=_kind(name))
             self.counts[name].set_text(words)
         millions = data.profit / 1e6
         self.line.set_data(data.offers, millions)
         self.peak.set_data([data.best()], [millions.max()])
         self.dot.set_data([data.offer], [data.chosen() / 1e6])
-        self.value.set_position((data.offer + 0.02 * HIGHEST, data.chosen() / 1e6))
+        self.leader.set_data([data.offer, BESIDE], [data.chosen() / 1e6] * 2)
+        self.value.set_position((BESIDE, data.chosen() / 1e6))
         self.value.set_text(amount(round(data.chosen()), "$"))
 
     def headline(self, data: ExitOffers) -> str:
