@@ -36,7 +36,7 @@ def _about_survivors(code):
 def _about_money(code):
     offers = store.exit_offers(store.open_world(code), range(0, 7001, 250))
     bad, good = (int(offers[name][5000]) for name in ("disengaged_quit", "engaged_quit"))
-    best = float(offers.index[offers["profit"].argmax()])
+    best = float(offers.index.to_numpy()[int(offers["profit"].argmax())])
     money = {offer: keys_02.caused(code, offer) for offer in (4000, 5000, 7000)}
     return {
         "the dashboard rises with every thousand": offers["dashboard"].iloc[::4].is_monotonic_increasing,

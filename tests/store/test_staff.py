@@ -132,3 +132,27 @@ def test_the_table_of_offers_knows_a_pool_a_dearer_search_and_another_staff():
     more = store.exit_offers(WORLD, [5000], disengaged=0.4)
     assert more["profit"][5000] > base["profit"][5000]
     assert base["dashboard"].tolist()[0] == 0
+
+
+def test_what_the_company_feels_is_a_tally_kept_person_by_person():
+    plan = [(0, Policy(owner_share=0.2)), (10, OFFER), (40, Policy(quit_offer=6500))]
+    felt = store.simulate(WORLD, plan).path.felt
+    holder = list(zip(staff(WORLD).disengaged, staff(WORLD).asks, strict=True))
+    fed_up = start = sum(bad for bad, _asks in holder) / JOBS
+    wave = 0
+    for week in range(WORLD.weeks):
+        offer = {10: 5000, 40: 6500}.get(week, 0)
+        pool = 0.2 if week < 10 else 0.0
+        dollars = 5000 / 104 * pool * JOBS
+        if offer:
+            wave += 1
+            new = staff(WORLD, wave)
+            for job, (_bad, asks) in enumerate(holder):
+                if asks < offer:
+                    holder[job] = (new.disengaged[job], new.asks[job])
+                    dollars += offer + 4000 + 2400
+            fed_up = sum(bad for bad, _asks in holder) / JOBS
+        better = start - fed_up + 6000 * pool / JOBS / 24_000
+        dollars -= 21_000 / 104 * better * JOBS
+        assert felt.quality[week] == pytest.approx(0.19 * better)
+        assert felt.cents[week] == pytest.approx(100 * dollars / 4_000_000)

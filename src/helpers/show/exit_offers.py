@@ -14,8 +14,10 @@ from helpers.words import _
 
 STEP, HIGHEST = 250, 15_000
 """Dollars of one step of the upper panel, and its right end."""
-LEAST_SEEN = 5_250
-"""Up to this offer the profit line always stays within the axes."""
+TALLEST = 55
+"""People in one step, and room for the words above them."""
+SEEN = (5_250, 7_000, float("inf"))
+"""The profit line stays within the axes up to the first of these that holds the chosen offer."""
 LEAST_TOP = 50_000
 """Dollars that the lower panel shows at least above zero."""
 BESIDE = 9_300
@@ -63,9 +65,10 @@ class ExitOfferChart(Chart):
     grid = (2, 1)
 
     def reach(self, data: ExitOffers) -> list[Reach]:
-        tallest = int(sum(_counted(data).values(), np.zeros(1)).max())
-        seen = data.profit[data.offers <= max(LEAST_SEEN, data.offer)]
-        return [(None, (0, 1.3 * tallest)), (None, np.append(seen, (0.0, LEAST_TOP)) / 1e6)]
+        # The lower axis changes at few offers only: each change draws everything anew.
+        end = next(seen for seen in SEEN if data.offer <= seen)
+        seen = data.profit[data.offers <= end]
+        return [(None, (0, TALLEST)), (None, np.append(seen, (0.0, LEAST_TOP)) / 1e6)]
 
     def build(self, data: ExitOffers) -> None:
         self.whole.subplots_adjust(hspace=0.55)
