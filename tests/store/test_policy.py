@@ -28,6 +28,8 @@ PULLED = {
     "channel_test": Policy(channel_test="social"),
     "markets_entered": Policy(markets_entered="Valdora books"),
     "pilot": Policy(markets_entered="Valdora books", pilot=20),
+    "quit_offer": Policy(quit_offer=7000),
+    "owner_share": Policy(owner_share=0.3),
     "price": Policy(price=1.4),
     "price_test": Policy(price_test=0.2),
     "indirect_cost_cut": Policy(indirect_cost_cut=0.3),
@@ -158,7 +160,7 @@ def test_before_a_schedules_first_entry_the_neutral_policy_is_in_force():
 
 
 @pytest.mark.parametrize("name", NUMBERS)
-@pytest.mark.parametrize("wrong", [float("nan"), float("inf"), True, "1", None, -1, 99])
+@pytest.mark.parametrize("wrong", [float("nan"), float("inf"), True, "1", None, -1, 99_999])
 def test_a_lever_out_of_range_is_refused_with_a_sentence(name: str, wrong: Any):
     low, high = NUMBERS[name]
     with pytest.raises(ValueError, match=rf"Policy\.{name} is .*{low:g} to {high:g}") as refusal:

@@ -31,6 +31,8 @@ KEYS = {
     "pilots": ["market"],
     "first_buyers": ["market", "week_open"],
     "past_entries": ["entry_id"],
+    "employees": ["employee_id"],
+    "reviews": ["employee_id", "period"],
 }
 BELONGS = [
     ("sessions", "customer_id", "customers"),
@@ -50,6 +52,7 @@ BELONGS = [
     ("regions", "customer_id", "customers"),
     ("pilots", "market", "markets"),
     ("first_buyers", "market", "markets"),
+    ("reviews", "employee_id", "employees"),
 ]
 
 
@@ -95,6 +98,7 @@ def test_every_truth_row_belongs_to_a_record_in_the_same_order(run):
         "orders": "order_id",
         "service_calls": "call_id",
         "markets": "market",
+        "employees": "employee_id",
     }.items():
         hidden = getattr(run.truth, name)
         assert hidden[key].equals(getattr(run, name)[key]), name

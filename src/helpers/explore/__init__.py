@@ -4,6 +4,7 @@ from helpers.explore.adoption_curve import adoption
 from helpers.explore.channel_effects import channels
 from helpers.explore.choices import Choice, Toggle, choice, toggle
 from helpers.explore.control import Control
+from helpers.explore.exit_offers import exit_offers
 from helpers.explore.lifetimes import lifetimes
 from helpers.explore.margins import margins
 from helpers.explore.menu import menu
@@ -24,6 +25,7 @@ __all__ = [
     "channels",
     "adoption",
     "choice",
+    "exit_offers",
     "lifetimes",
     "margins",
     "menu",

@@ -162,6 +162,11 @@ def _table() -> tuple[Entry, ...]:
             _("Adoption"),
             _("See fewer years of a market: how early can anybody know when it peaks?"),
         ),
+        Entry(
+            "exit_offers",
+            _("Exit offers"),
+            _("Pay people to quit: who takes the money, and from when on does it lose more?"),
+        ),
     )
 
 

@@ -14,6 +14,7 @@ Who waits    erlang_b, erlang_c, mean_wait, queue_length, late_share, little, de
 Where they met us    touch_paths, attribute, credit_by_rule, markov_attribution,
     switch_off_test, share_lost
 What partners bring    shapley_value
+What staff do    screen_by_exit_offer, best_exit_offer, return_to_owner, survivors, gains_by_team
 What caused it    two_proportions, compare_groups, message_test, uplift_by, targeting_gain,
     caused_share, shelf_credit, gap_by_click, gap_by_coin, effects_of_shelf, paired_difference,
     unpaired_difference, average_effects
@@ -72,6 +73,7 @@ from .queueing import erlang_b, erlang_c, late_share, little, mean_wait, queue_l
 from .readings import side_by_side
 from .recency_scores import rfm
 from .sample_size import sample_size_two_proportions
+from .screening import Screening, best_exit_offer, return_to_owner, screen_by_exit_offer
 from .segment_totals import segment_totals
 from .segments import (
     segment_by_chance,
@@ -85,6 +87,7 @@ from .service_log import desk_days, minutes_per_call, work_saved
 from .shelf_gaps import effects_of_shelf, gap_by_click, gap_by_coin
 from .silence import silence
 from .similarity import also_bought, item_similarity
+from .staff_records import gains_by_team, survivors
 from .switch_off import share_lost, switch_off_test
 from .uplift import caused_share, targeting_gain, uplift_by
 from .visit_types import VisitTypes, fit_visit_types
@@ -96,6 +99,7 @@ __all__ = [
     "Estimate",
     "GammaGamma",
     "ParetoNBD",
+    "Screening",
     "VisitTypes",
     "also_bought",
     "attribute",
@@ -104,6 +108,7 @@ __all__ = [
     "bass_by_regression",
     "bass_curve",
     "bass_share",
+    "best_exit_offer",
     "best_price",
     "break_even_volume",
     "caused_share",
@@ -130,6 +135,7 @@ __all__ = [
     "fit_pareto_nbd",
     "fit_visit_types",
     "gain_from_cut",
+    "gains_by_team",
     "gap_by_click",
     "gap_by_coin",
     "gini",
@@ -150,8 +156,10 @@ __all__ = [
     "present_weeks",
     "price_test",
     "queue_length",
+    "return_to_owner",
     "rfm",
     "sample_size_two_proportions",
+    "screen_by_exit_offer",
     "segment_by_chance",
     "segment_by_club",
     "segment_by_cost_to_serve",
@@ -167,6 +175,7 @@ __all__ = [
     "silence",
     "switch_off_test",
     "straight_line",
+    "survivors",
     "targeting_gain",
     "to_frequency_recency",
     "touch_paths",

@@ -9,6 +9,7 @@ from helpers.show.channel_bars import ChannelCredit, Channels, channel_credit
 from helpers.show.chart import Chart
 from helpers.show.distribution import Distribution, distribution
 from helpers.show.dots import Dots, dots
+from helpers.show.exit_offers import ExitOfferChart, ExitOffers
 from helpers.show.label_credit import Shelf, ShelfCredit, shelf_credit
 from helpers.show.lifetimes import Lifetimes, LifetimesChart
 from helpers.show.lines import Lines, lines
@@ -37,6 +38,8 @@ __all__ = [
     "Desk",
     "Distribution",
     "Dots",
+    "ExitOfferChart",
+    "ExitOffers",
     "Lifetimes",
     "LifetimesChart",
     "Lines",

@@ -42,7 +42,7 @@ def three_answers(
 class ThreeAnswers(Chart):
     """The three answers as bars from zero, the truth drawn through all of them."""
 
-    margins = (13.0, 2.0, 3.2, 3.2)
+    margins = (13.0, 3.4, 3.2, 3.2)
 
     def shape(self, data: Answers) -> tuple[float, float]:
         return (8.0, 0.8 + 0.65 * len(data.rows))

@@ -1,5 +1,6 @@
 """Amounts side by side: bars from zero, each named and with its number."""
 
+from collections.abc import Mapping
 from typing import Any
 
 import numpy as np
@@ -17,17 +18,18 @@ _BARE = 0.6
 
 
 def bars(
-    table: pd.Series | pd.DataFrame,
+    table: pd.Series | pd.DataFrame | Mapping[str, float],
     unit: str = "",
     question: str = "",
     headline: str | None = None,
 ) -> Picture:
     """Horizontal bars from zero, one a row of the table.
 
-    table: a Series of amounts by name, or a DataFrame with columns value, low and high, where low
-    and high are the ends of an interval. headline: the finding, if the largest bar is not it.
+    table: amounts by name (a Series or dictionary), or a DataFrame with columns value, low and
+    high, where low and high are the ends of an interval. headline: the finding, if the largest
+    bar is not it.
     """
-    chart = Bars(table)
+    chart = Bars(table if isinstance(table, pd.DataFrame) else pd.Series(table))
     chart.unit, chart.question, chart.finding = unit, question, headline
     if not question:
         chart.margins = (13.0, 2.0, _BARE, 3.2)
@@ -37,7 +39,7 @@ def bars(
 class Bars(Chart):
     """Bars by name; data as in show.bars."""
 
-    margins = (13.0, 2.0, 3.2, 3.2)
+    margins = (13.0, 3.4, 3.2, 3.2)
     unit = ""
     question = ""
 

@@ -22,6 +22,8 @@ MEANINGS: dict[str, str] = {
     "loss": "#b8420b",
     "short run": "#86620a",
     "long run": "#0a62a5",
+    "engaged": "#0a62a5",
+    "disengaged": "#b8420b",
     "first": "#0a62a5",
     "rest": "#6b7780",
 }
@@ -33,6 +35,7 @@ TOGETHER: tuple[tuple[str, ...], ...] = (
     ("extra", "bought anyway"),
     ("profit", "loss"),
     ("short run", "long run"),
+    ("engaged", "disengaged"),
     ("first", "rest"),
 )
 

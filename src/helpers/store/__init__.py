@@ -12,8 +12,10 @@ from helpers.store.decided.history import as_managed
 from helpers.store.decided.policy import Policy, change
 from helpers.store.drawn.nature import Nature
 from helpers.store.drawn.world import World, open_world
+from helpers.store.exit_offers import exit_offers
 from helpers.store.ladder import PriceLadder
 from helpers.store.run import Run, Tables, simulate
+from helpers.store.told.areas.staff import company_wide
 from helpers.store.twins import Twin, twins
 from helpers.store.written.archive import tables, truth
 from helpers.store.written.export import export
@@ -30,7 +32,9 @@ __all__ = [
     "World",
     "as_managed",
     "change",
+    "company_wide",
     "dictionary",
+    "exit_offers",
     "export",
     "open_world",
     "simulate",

@@ -69,6 +69,11 @@ item-to-item, by margin, at random.
     #: Key 3. Weeks of a paid pilot before a market is opened, which opens only if the pilot's
     #: forecast covers the cost of entry. 0 (no pilot) to 52.
     pilot: float = number(0.0, 0, 52, key=3, unit="weeks")
+    #: Key 2. Dollars for whoever quits, offered to all staff once: in the week in which the lever
+    #: is set to a new amount. 0 = no offer. 0 to 9,000.
+    quit_offer: float = number(0.0, 0, 9000, key=2, unit="$")
+    #: Key 2. Share of the planned profit that goes into a pool shared by all staff. 0 to 0.3.
+    owner_share: float = number(0.0, 0, 0.3, key=2, unit="share of profit")
     #: Key 7. Prices relative to the list. 0.5 to 2.
     price: float = number(1.0, 0.5, 2, key=7, unit="x list price")
     #: Key 7. Customers randomised to prices (1 - d), 1 and (1 + d) times today's. 0 to 0.2.

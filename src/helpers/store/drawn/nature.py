@@ -15,6 +15,8 @@ RANGES = {
     "message_response": (0.0, 2.0),
     "price_sensitivity": (0.2, 2.0),
     "returns": (-4.0, 4.0),
+    "disengaged": (0.0, 0.4),
+    "bonus_hunters": (0.0, 1.0),
 }
 
 
@@ -43,6 +45,10 @@ class Nature:
     price_sensitivity: float = 1.0
     #: Added to the log-odds that an order comes back. -4 to 4.
     returns: float = 0.0
+    #: Share of disengaged people among the staff at the start; outside it is 0.15. 0 to 0.4.
+    disengaged: float = 0.15
+    #: Share of newcomers who join for the next exit offer and are disengaged. 0 to 1.
+    bonus_hunters: float = 0.0
 
     def __post_init__(self) -> None:
         for field in fields(self):

@@ -50,11 +50,14 @@ class Path:
     felt: Felt
 
 
-def follow(world: World, plan: list[Policy]) -> Path:
-    """Return the company's path under a plan, a policy a week."""
+def follow(world: World, plan: list[Policy], felt: Felt | None = None) -> Path:
+    """Return the company's path under a plan, a policy a week.
+
+    Parameters: felt (what the areas do, where it is not what the plan makes them do).
+    """
     log_price = np.log([policy.price for policy in plan])
     excess = np.maximum(0, np.array([policy.indirect_cost_cut for policy in plan]) - HARMLESS_CUT)
-    felt = all_felt(world, plan)
+    felt = felt or all_felt(world, plan)
     quality = felt.quality - QUALITY_PER_CUT * excess
     memory = approach(log_price, MEMORY)
     expectations = approach(quality, ADAPTATION)

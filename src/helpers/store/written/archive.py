@@ -24,10 +24,12 @@ WHOLE_WORLD = {
     "past_baskets",
     "company",
     "campaigns",
+    "employees",
     "first_buyers",
     "markets",
     "past_entries",
     "pilots",
+    "reviews",
     "service_calls",
 }
 """Tables that are the same in every block of a world."""

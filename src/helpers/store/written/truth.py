@@ -24,6 +24,7 @@ from helpers.store.written.columns import (
     number,
 )
 from helpers.store.written.hidden_markets import TABLE_OF_MARKETS
+from helpers.store.written.hidden_staff import EMPLOYEES
 from helpers.store.written.records.keys import visit_ids
 from helpers.store.written.records.shoppers import who_has_visited
 from helpers.words import _
@@ -192,5 +193,6 @@ TRUTH = {
         hidden_calls.SERVICE_CALLS,
         TABLE_OF_MARKETS,
     )
+    for table in (CUSTOMERS, PRODUCTS, SESSIONS, IMPRESSIONS, ORDERS, COMPANY, EMPLOYEES)
 }
 """Every table of the truth by its name. A table more is a line here."""

@@ -8,6 +8,7 @@ from helpers.store.written.records import (
     ordering,
     service_calls,
     shoppers,
+    staffing,
     trials,
 )
 
@@ -34,6 +35,8 @@ RECORDS = {
         abroad.PILOTS,
         abroad.FIRST_BUYERS,
         abroad.PAST_ENTRIES,
+        staffing.EMPLOYEES,
+        staffing.REVIEWS,
     )
 }
 """Every record table by its name. A table more is a line here."""
