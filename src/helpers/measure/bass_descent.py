@@ -79,10 +79,9 @@ class Descent:
         rest = self.sales - curve(point)
         least = float(rest @ rest)
         for _step in range(120):
-            slopes = _slopes(curve, point, free)
-            square, pull = slopes @ slopes.T, slopes @ rest
+            loose, slopes = _loose(point, free, rest, _slopes(curve, point, free))
             tried = point.copy()
-            tried[free] += _solved(square, pull, damping)
+            tried[loose] += _solved(slopes @ slopes.T, slopes @ rest, damping)
             tried[2] = min(max(tried[2], _LEAST_M), _MOST_M)
             rest_tried = self.sales - curve(tried)
             found = float(rest_tried @ rest_tried)
@@ -105,7 +104,7 @@ class Descent:
             step *= max(abs(here), 1.0)
         good, bad = here, None
         while bad is None:
-            if (end - good) * side <= 0:
+            if (end - good) * side <= 0 or _endless(name, side, point):
                 return _open_end(name, side)
             trial = good + side * min(step, abs(end - good))
             moved, least = self._profile(curve, point, place, trial)
@@ -173,9 +172,26 @@ def _slopes(curve: Callable[[Numbers], Numbers], point: Numbers, free: list[int]
     return np.array(rows)
 
 
+def _loose(
+    point: Numbers, free: list[int], rest: Numbers, slopes: Numbers
+) -> tuple[list[int], Numbers]:
+    """The numbers that may move: not a market size that stands at its limit and pushes on."""
+    at = {_LEAST_M: -1, _MOST_M: 1}.get(float(point[2]), 0)
+    stuck = [
+        place == 2 and at * (slope @ rest) > 0 for place, slope in zip(free, slopes, strict=True)
+    ]
+    rows = [row for row, held in enumerate(stuck) if not held]
+    return [free[row] for row in rows], slopes[rows]
+
+
 def _solved(square: Numbers, pull: Numbers, damping: float) -> Numbers:
     held = square + np.diag(damping * np.diag(square) + 1e-30)
     return np.clip(np.linalg.solve(held, pull), -3, 3)
+
+
+def _endless(name: str, side: int, point: Numbers) -> bool:
+    """Whether a market without limit fits too: then its peak is never and its p is none."""
+    return (name, side) in (("peak", 1), ("p", -1)) and float(point[2]) >= _MOST_M - 1e-9
 
 
 def _open_end(name: str, side: int) -> float:
