@@ -22,6 +22,11 @@ def test_every_rung_is_the_simulated_store_to_the_cent(price, trust, shelf):
     assert np.abs(100 * (ladder.profit(trust)[1] - run.accounts["profit"])).max() < 1e-6
 
 
+def test_a_ladder_with_a_new_design_is_refused():
+    with pytest.raises(ValueError, match="design 'today', not 'magazine'"):
+        store.PriceLadder(WORLD, [1.0], store.Policy(design="magazine"))
+
+
 def test_a_ladder_that_writes_to_customers_is_refused():
     with pytest.raises(ValueError, match="contact_rule 'nobody', not 'everybody'"):
         store.PriceLadder(WORLD, [1.0], store.Policy(contact_rule="everybody"))

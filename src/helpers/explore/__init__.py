@@ -7,6 +7,7 @@ from helpers.explore.margins import margins
 from helpers.explore.menu import menu
 from helpers.explore.numbers import Slider, slider
 from helpers.explore.recommendation_effects import recommendations
+from helpers.explore.redesign import redesign
 from helpers.explore.segments import segments
 from helpers.explore.stage import Stage, stage
 from helpers.explore.two_shops import twins
@@ -22,6 +23,7 @@ __all__ = [
     "margins",
     "menu",
     "recommendations",
+    "redesign",
     "segments",
     "slider",
     "stage",

@@ -142,6 +142,11 @@ def _table() -> tuple[Entry, ...]:
             _("Twins"),
             _("Compare twins with shops of other shoppers: which of them tell what the shelf did?"),
         ),
+        Entry(
+            "redesign",
+            _("Redesign"),
+            _("Look at a test ten times: how often does it cheer a redesign that does nothing?"),
+        ),
     )
 
 

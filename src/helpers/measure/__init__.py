@@ -12,7 +12,11 @@ What a price does    break_even_volume, gain_from_cut, best_price, weekly_prices
 What caused it    two_proportions, compare_groups, message_test, uplift_by, targeting_gain,
     caused_share, shelf_credit, gap_by_click, gap_by_coin, effects_of_shelf, paired_difference,
     unpaired_difference, average_effects
-How sure we are    Estimate, side_by_side, sample_size_two_proportions, family_wise_error, posterior
+What a redesign does    weekly_conversion, before_after, design_test, relative_lift
+How sure we are    Estimate, side_by_side, sample_size_two_proportions, ..._two_means,
+    family_wise_error, posterior
+What looking too often does    false_alarm_of_looks, pocock_boundary, exaggeration_ratio,
+    ordered_soon, p_values_at_looks
 """
 
 from .bayes import posterior
@@ -21,6 +25,7 @@ from .buying_table import hold_out, to_frequency_recency
 from .comparison import compare_groups, two_proportions
 from .concentration import gini, whale_curve
 from .customer_accounts import customer_accounts
+from .design_records import before_after, design_test, relative_lift, weekly_conversion
 from .elasticity import (
     elasticity_between,
     elasticity_from_experiment,
@@ -40,7 +45,8 @@ from .price import best_price, break_even_volume, gain_from_cut
 from .price_records import price_test, weekly_prices
 from .readings import side_by_side
 from .recency_scores import rfm
-from .sample_size import sample_size_two_proportions
+from .repeated_looks import false_alarm_of_looks, pocock_boundary
+from .sample_size import sample_size_two_means, sample_size_two_proportions
 from .segment_totals import segment_totals
 from .segments import (
     segment_by_chance,
@@ -53,8 +59,10 @@ from .segments import (
 from .shelf_gaps import effects_of_shelf, gap_by_click, gap_by_coin
 from .silence import silence
 from .similarity import also_bought, item_similarity
+from .tossed_again import ordered_soon, p_values_at_looks
 from .uplift import caused_share, targeting_gain, uplift_by
 from .visit_types import VisitTypes, fit_visit_types
+from .winners import exaggeration_ratio
 
 __all__ = [
     "BGNBD",
@@ -65,15 +73,19 @@ __all__ = [
     "VisitTypes",
     "also_bought",
     "average_effects",
+    "before_after",
     "best_price",
     "break_even_volume",
     "caused_share",
     "compare_groups",
     "customer_accounts",
+    "design_test",
     "effects_of_shelf",
     "elasticity_between",
     "elasticity_from_experiment",
     "elasticity_from_history",
+    "exaggeration_ratio",
+    "false_alarm_of_looks",
     "family_wise_error",
     "fit_bg_nbd",
     "fit_gamma_gamma",
@@ -88,10 +100,15 @@ __all__ = [
     "lifetime_value",
     "message_test",
     "old_pace",
+    "ordered_soon",
+    "p_values_at_looks",
     "paired_difference",
+    "pocock_boundary",
     "posterior",
     "price_test",
+    "relative_lift",
     "rfm",
+    "sample_size_two_means",
     "sample_size_two_proportions",
     "segment_by_chance",
     "segment_by_club",
@@ -109,6 +126,7 @@ __all__ = [
     "unpaired_difference",
     "uplift_by",
     "value_of_expected_orders",
+    "weekly_conversion",
     "weekly_prices",
     "whale_curve",
 ]

@@ -5,12 +5,15 @@ from helpers.show.answers import Answers
 from helpers.show.answers_chart import ThreeAnswers, three_answers
 from helpers.show.bars import Bars, bars
 from helpers.show.chart import Chart
+from helpers.show.design_test import DesignTest, DesignTestChart
 from helpers.show.distribution import Distribution, distribution
 from helpers.show.dots import Dots, dots
 from helpers.show.label_credit import Shelf, ShelfCredit, shelf_credit
+from helpers.show.launch import Launch, launch
 from helpers.show.lifetimes import Lifetimes, LifetimesChart
 from helpers.show.lines import Lines, lines
 from helpers.show.margins import Margins, ProfitByPrice, profit_by_price
+from helpers.show.p_values import Paths, PValuePaths, p_value_paths
 from helpers.show.palette import colours
 from helpers.show.picture import Picture
 from helpers.show.price_cut import CutAndOrders, PriceCut, price_cut
@@ -26,12 +29,17 @@ __all__ = [
     "Bars",
     "Chart",
     "CutAndOrders",
+    "DesignTest",
+    "DesignTestChart",
     "Distribution",
     "Dots",
+    "Launch",
     "Lifetimes",
     "LifetimesChart",
     "Lines",
     "Margins",
+    "PValuePaths",
+    "Paths",
     "Picture",
     "PriceCut",
     "ProfitByPrice",
@@ -50,7 +58,9 @@ __all__ = [
     "desk",
     "distribution",
     "dots",
+    "launch",
     "lines",
+    "p_value_paths",
     "price_cut",
     "profit_by_price",
     "projector",

@@ -8,6 +8,7 @@ from helpers.words import _
 
 SHELVES = ("off", "best sellers", "item-to-item", "by margin", "at random")
 SIMILARITIES = ("cosine", "lift", "conditional")
+DESIGNS = ("today", "clear path", "magazine", "fresh paint")
 CONTACT_RULES = ("nobody", "everybody", "at random", "likeliest buyers", "lapsed buyers")
 
 
@@ -58,6 +59,11 @@ item-to-item, by margin, at random.
     contact_rule: str = choice("nobody", CONTACT_RULES, key=11)
     #: Key 11. Share of known buyers whom a rule that ranks may pick. 0 to 1.
     contact_share: float = number(0.2, 0, 1, key=11, unit="share of buyers")
+
+    #: Key 12. Which design of the site the customers see who see a new one.
+    design: str = choice("today", DESIGNS, key=12)
+    #: Key 12. Share of customers who see it, at random; between 0 and 1 it is a test. 0 to 1.
+    design_share: float = number(1.0, 0, 1, key=12, unit="share of customers")
 
     def __post_init__(self) -> None:
         for lever in fields(self):

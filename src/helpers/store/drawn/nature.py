@@ -14,6 +14,8 @@ RANGES = {
     "shelf_response": (0.0, 2.0),
     "message_response": (0.0, 2.0),
     "price_sensitivity": (0.2, 2.0),
+    "design_response": (0.0, 2.0),
+    "novelty_half_life": (0.0, 52.0),
 }
 
 
@@ -40,6 +42,10 @@ class Nature:
     message_response: float = 1.0
     #: Multiplies everybody's price sensitivity. 0.2 to 2.
     price_sensitivity: float = 1.0
+    #: Multiplies what a new design does for good; 0 = only its novelty acts. 0 to 2.
+    design_response: float = 1.0
+    #: Weeks in which a design's novelty halves for who has met it; 0 = there is none. 0 to 52.
+    novelty_half_life: float = 4.0
 
     def __post_init__(self) -> None:
         for field in fields(self):

@@ -19,7 +19,7 @@ from helpers.store.written.truth import TRUTH
 DATA = Path(__file__).parents[4] / "data"
 BLOCK = 4000
 """People that are run at a time."""
-WHOLE_WORLD = {"products", "past_baskets", "company"}
+WHOLE_WORLD = {"products", "past_baskets", "company", "design_effects"}
 """Tables that are the same in every block of a world."""
 
 

@@ -9,6 +9,7 @@ import pandas as pd
 
 from helpers.store.drawn.catalogue import TASTES
 from helpers.store.told.shelf import PLACES
+from helpers.store.written import hidden_redesign
 from helpers.store.written.columns import (
     CUSTOMER,
     ORDER,
@@ -178,6 +179,15 @@ COMPANY = Table(
 )
 
 TRUTH = {
-    table.name: table for table in (CUSTOMERS, PRODUCTS, SESSIONS, IMPRESSIONS, ORDERS, COMPANY)
+    table.name: table
+    for table in (
+        CUSTOMERS,
+        PRODUCTS,
+        SESSIONS,
+        IMPRESSIONS,
+        ORDERS,
+        COMPANY,
+        hidden_redesign.DESIGN_EFFECTS,
+    )
 }
 """Every table of the truth by its name. A table more is a line here."""
