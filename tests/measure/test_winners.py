@@ -7,15 +7,19 @@ from scipy.stats import norm
 
 from helpers.measure import exaggeration_ratio
 
+CASES = [(1, 1, 0.05), (0.3, 3.3, 0.05), (2, 1, 0.2)]
 
-@pytest.mark.parametrize(("effect", "error", "alpha"), [(1, 1, 0.05), (0.3, 3.3, 0.05), (2, 1, 0.2)])
+
+@pytest.mark.parametrize(("effect", "error", "alpha"), CASES)
 def test_the_closed_form_is_the_integral_over_significant_estimates(effect, error, alpha) -> None:
     bar = norm.isf(alpha / 2) * error
     density = norm(effect, error).pdf
     ends = [(bar, effect + 15 * error), (-15 * error, -bar)]
     size = sum(quad(lambda x: abs(x) * density(x), low, high)[0] for low, high in ends)
     power = sum(quad(density, low, high)[0] for low, high in ends)
-    assert exaggeration_ratio(effect, error, alpha) == pytest.approx(size / power / effect, rel=1e-6)
+    assert exaggeration_ratio(effect, error, alpha) == pytest.approx(
+        size / power / effect, rel=1e-6
+    )
 
 
 def test_simulated_winners_exaggerate_as_much() -> None:

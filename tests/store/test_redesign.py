@@ -42,7 +42,7 @@ def lift_by_week(design: str, world: World = WORLD) -> pd.DataFrame:
 
 
 def test_the_lever_offers_the_designs_that_there_are():
-    assert levers.DESIGNS == (TODAY, *DESIGNS)
+    assert (TODAY, *DESIGNS) == levers.DESIGNS
 
 
 @pytest.mark.parametrize("name", NEW)
@@ -147,7 +147,7 @@ def test_the_truth_says_what_lasts_and_how_novelty_halves():
     run = store.simulate(World("DESIGNS", 50, 5))
     table = run.truth.design_effects.set_index(["design", "mood", "weeks_since_met"])
     store.validate("design_effects", run.truth.design_effects, truth=True)
-    first, later = (table.loc[("magazine", "hunting", week)] for week in (0, 8))
+    first, later = (table.xs(("magazine", "hunting", week)) for week in (0, 8))
     assert first["lasting"] == later["lasting"] == DESIGNS["magazine"].hunting
     assert later["novelty"] == pytest.approx(first["novelty"] / 4)
     assert first["odds"] == pytest.approx(np.exp(first["lasting"] + first["novelty"]))

@@ -43,9 +43,10 @@ def before_after(weekly: pd.Series, week: int, weeks: int = 8) -> float:
     0.25
     """
     sides = [weekly.loc[first : first + weeks - 1] for first in (week - weeks, week)]
-    for side, name in zip(sides, (_("before"), _("after")), strict=True):
-        accept.some(side, _("weekly, {side} week {week},").format(side=name, week=week))
-    before, after = (float(accept.numbers(side, "weekly").mean()) for side in sides)
+    levels = [accept.numbers(side, "weekly") for side in sides]
+    for level, name in zip(levels, (_("before"), _("after")), strict=True):
+        accept.some(level, _("weekly, {side} week {week},").format(side=name, week=week))
+    before, after = (float(level.mean()) for level in levels)
     if before == 0:
         raise ValueError(_("No visit before week {week} ended in an order.").format(week=week))
     return after / before - 1
@@ -106,11 +107,8 @@ def relative_lift(
     gap, pull = difference_and_pull(arm, values)
     base = float(values[~arm].mean())
     if base == 0:
-        raise ValueError(
-            _("{outcome} is 0 on average without the treatment; a share of it has no meaning.").format(
-                outcome=outcome
-            )
-        )
+        sentence = _("{outcome} is 0 on average in the untreated rows: nothing to be a share of.")
+        raise ValueError(sentence.format(outcome=outcome))
     # the untreated rows pull twice: on the difference, and on what it is a share of
     pull = np.where(arm, pull, pull * (1 + gap / base)) / base
     return clustered(gap / base, pull, table[customer] if customer else None, level)

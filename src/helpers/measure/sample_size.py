@@ -1,4 +1,4 @@
-"""How long must a test run? Sample size for two shares (Fleiss, Levin & Paik 2003, ch. 4) or means."""
+"""How long must a test run? For two shares (Fleiss, Levin & Paik 2003, ch. 4), and two means."""
 
 from __future__ import annotations
 

@@ -44,8 +44,9 @@ def ordered_soon(customers: pd.DataFrame, orders: pd.DataFrame, weeks: int = 26)
 def p_values_at_looks(values: npt.ArrayLike, coins: npt.ArrayLike, looks: int = 10) -> pd.DataFrame:
     """The p-value at each look, for each time the coins are tossed.
 
-    Parameters: `values` what each customer did, in the order in which they are counted; `coins` tosses by
-    customers, True for the new arm; `looks` how many, each after an equal share of customers more.
+    Parameters: `values` what each customer did, in the order in which they are counted; `coins`
+    tosses by customers, True for the new arm; `looks` how many, each after an equal share of
+    customers more.
     Returns: a row a toss, a column a look (customers counted by then): two-sided p-values of the
     difference of the arms' means.
     Raises: ValueError when the coins do not fit, or a look finds fewer than 2 customers in an arm.

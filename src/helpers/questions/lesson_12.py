@@ -14,8 +14,8 @@ FIVE = 5
 def questions(code: str) -> tuple[Question, ...]:
     """Return the lesson's questions in a world."""
     return (
-        _ten_looks(code),
         _what_lasts(code),
+        _ten_looks(code),
         _five_looks(),
         _how_many_visitors(),
         _how_many_customers(),
@@ -24,9 +24,60 @@ def questions(code: str) -> tuple[Question, ...]:
     )
 
 
-def _ten_looks(code: str) -> Question:
+def _what_lasts(code: str) -> Question:
     return Number(
         id="12.1",
+        text=lambda: _(
+            "The dashboard shows **{gain}** more orders per visit in the {side} weeks after the "
+            "launch than in the {side} weeks before. By how many per cent does the new design "
+            "raise orders **for good**, among people who are used to it?"
+        ).format(gain=amount(100 * dashboard(code), "%"), side=SIDE),
+        key=lambda: caused(code),
+        unit="%",
+        absolute=0.03,
+        low=-1,
+        high=10,
+        hints=(
+            _("What else changed between the weeks before and the weeks after?"),
+            _("People look around in a shop that looks new. For how long does it look new?"),
+        ),
+        solution=lambda: _(
+            "For good it is {lasting}. In its first {side} weeks the design brought {early}, much "
+            "of that by being new. What parts the dashboard's number from it is the season, and "
+            "luck."
+        ).format(
+            lasting=amount(100 * caused(code), "%"),
+            early=amount(100 * caused(code, first=LAUNCH, last=LAUNCH + SIDE), "%"),
+            side=SIDE,
+        ),
+        mistakes=(
+            Mistake(
+                lambda: dashboard(code),
+                _(
+                    "That is the dashboard's number. It would be right only if nothing else had "
+                    "changed in those weeks, and if new pages never became familiar."
+                ),
+            ),
+            Mistake(
+                lambda value: value <= 0,
+                _("So sceptical? Novelty is part of it, but this design does help people to buy."),
+                example="-5 %",
+            ),
+            Mistake(
+                lambda value: value > 1.4 * caused(code),
+                _(
+                    "Still too much. Take off what the season did, and then what being **new** did "
+                    "in the first weeks."
+                ),
+                example="200 %",
+            ),
+        ),
+    )
+
+
+def _ten_looks(code: str) -> Question:
+    return Number(
+        id="12.2",
         text=_(
             "Two **identical** designs are tested against each other. Omar looks **ten times**, "
             "each time when a tenth of the customers more has been counted, and shouts as soon as "
@@ -66,57 +117,6 @@ def _ten_looks(code: str) -> Question:
             Mistake(
                 0.5,
                 _("Ten times 5 % counts tests that alarm twice or more several times over."),
-            ),
-        ),
-    )
-
-
-def _what_lasts(code: str) -> Question:
-    return Number(
-        id="12.2",
-        text=lambda: _(
-            "The dashboard shows **{gain}** more orders per visit in the {side} weeks after the "
-            "launch than in the {side} weeks before. By how many per cent does the new design "
-            "raise orders **for good**, among people who are used to it?"
-        ).format(gain=amount(100 * dashboard(code), "%"), side=SIDE),
-        key=lambda: caused(code),
-        unit="%",
-        absolute=0.03,
-        low=-1,
-        high=10,
-        hints=(
-            _("What else changed between the weeks before and the weeks after?"),
-            _("People look around in a shop that looks new. For how long does it look new?"),
-        ),
-        solution=lambda: _(
-            "For good it is {lasting}. In its first {side} weeks the design brought {early}, much "
-            "of that by being new. What parts the dashboard's number from it is the season, and "
-            "luck."
-        ).format(
-            lasting=amount(100 * caused(code), "%"),
-            early=amount(100 * caused(code, first=LAUNCH, last=LAUNCH + SIDE), "%"),
-            side=SIDE,
-        ),
-        mistakes=(
-            Mistake(
-                lambda: dashboard(code),
-                _(
-                    "That is the dashboard's number. Nothing else would have to have changed, and "
-                    "nothing about the design would ever have to become familiar."
-                ),
-            ),
-            Mistake(
-                lambda value: value <= 0,
-                _("So sceptical? Novelty is part of it, but this design does help people to buy."),
-                example="-5 %",
-            ),
-            Mistake(
-                lambda value: value > 1.4 * caused(code),
-                _(
-                    "Still too much. Take off what the season did, and then what being **new** did "
-                    "in the first weeks."
-                ),
-                example="200 %",
             ),
         ),
     )
@@ -221,9 +221,9 @@ def _how_many_customers() -> Question:
     return Number(
         id="12.5",
         text=_(
-            "The shop would rather compare money. Customers spend **3.75 dollars** on average, with "
-            "a standard deviation of **30**. How many customers does each arm need to find **5 %** "
-            "more, by the rule of 16?"
+            "The shop would rather compare money. Customers spend **3.75 dollars** on average, "
+            "with a standard deviation of **30**. How many customers does each arm need to find "
+            "**5 %** more, by the rule of 16?"
         ),
         key=lambda: measure.sample_size_two_means(3.75, 30, 0.05, rule_of_thumb=True),
         unit=_("customers"),
@@ -276,16 +276,16 @@ def _visits_or_customers() -> Question:
             _("Look at the picture once more: what differs between the two bars, and what not?"),
         ),
         solution=_(
-            "A customer who likes to buy does so on many visits. That is one fact, not many, and it "
-            "went to one arm by one toss. So add up by customer before you judge the luck. The "
+            "A customer who likes to buy does so on many visits. That is one fact, not many, and "
+            "it went to one arm by one toss. So add up by customer before you judge the luck. The "
             "estimate stays; its honest interval is wider."
         ),
         mistakes=(
             Mistake(
                 "narrow",
                 _(
-                    "An interval is good when it keeps its promise, not when it is narrow. This one "
-                    "promises 95 % and catches the truth less often."
+                    "An interval is good when it keeps its promise, not when it is narrow. This "
+                    "one promises 95 % and catches the truth less often."
                 ),
             ),
             Mistake("bias", _("Both bars are equally long. Only the lines across them differ.")),

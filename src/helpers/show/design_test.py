@@ -78,7 +78,6 @@ class DesignTestChart(Chart):
             self.bars[who] = self.moving(panel.barh([row], [0], _BAR, color=colour, zorder=2)[0])
             self.names[who] = self.letters(panel, 0, place - 0.36, **small)
             words = self.letters(panel, 0, row, color=colour, weight="bold", va="center", zorder=6)
-            words.set_bbox({"facecolor": "white", "linewidth": 0, "pad": 1.0, "alpha": 0.85})
             self.values[who] = words
         self.report = self.letters(panel, 0, 6.1, color=INK, size=letter * 0.9, va="center")
 
@@ -90,11 +89,11 @@ class DesignTestChart(Chart):
             crowded = share > 78
             self.values[who].set_x(share + (-2 if crowded else 2))
             self.values[who].set(text=_per_cent(share), ha="right" if crowded else "left")
+            self.values[who].set_color("white" if crowded else self.bars[who].get_facecolor())
             self.names[who].set_text(_look_words(who, data.looks))
         sentence = _("At the end, successes report {reported};\nwhat lasts is {lift}.")
-        self.report.set_text(
-            sentence.format(reported=_per_cent(100 * data.reported), lift=_per_cent(100 * data.lift))
-        )
+        words = {name: _per_cent(100 * getattr(data, name)) for name in ("reported", "lift")}
+        self.report.set_text(sentence.format(**words))
 
     def headline(self, data: DesignTest) -> str:
         if data.looks == 1:
@@ -126,11 +125,11 @@ class DesignTestChart(Chart):
 
     def alt(self, data: DesignTest) -> str:
         sentence = _(
-            "On the left, p-values of {drawn} tests over {weeks} weeks with {looks} looks; {alarmed} "
-            "of them fall below 0.05 at some look. On the right, bars: false alarms {false_once} at "
-            "one look and {false_any} at any of the looks; successes {found_once} at the end and "
-            "{found_any} at any look. Successes at the end report {reported} on average; {lift} "
-            "lasts."
+            "On the left, p-values of {drawn} tests over {weeks} weeks with {looks} looks; "
+            "{alarmed} of them fall below 0.05 at some look. On the right, bars: false alarms "
+            "{false_once} at one look and {false_any} at any of the looks; successes "
+            "{found_once} at the end and {found_any} at any look. Successes at the end "
+            "report {reported} on average; {lift} lasts."
         )
         shares = ("false_once", "false_any", "found_once", "found_any", "reported", "lift")
         words = {name: _per_cent(100 * getattr(data, name)) for name in shares}

@@ -26,7 +26,8 @@ def launch(
     weekly: orders per 1,000 visits, by week. week: the first one with what was launched. without:
     the same weeks had it not been launched, where that can be known.
     """
-    table = pd.DataFrame({"with": weekly} if without is None else {"with": weekly, "without": without})
+    known = {} if without is None else {"without": without}
+    table = pd.DataFrame({"with": weekly} | known)
     chart = Launch(table)
     chart.week, chart.weeks, chart.finding = week, weeks, headline
     return chart.picture()
@@ -92,16 +93,29 @@ class Launch(Chart):
             self.words[place].set_position((start + self.weeks / 2 - 0.5, level + 0.55 * gap))
             self.words[place].set(text=amount(level), ha="center", va="bottom", color=INK)
 
+    def gains(self, data: pd.DataFrame) -> tuple[float, float]:
+        """What the launch added in its first weeks, and in the last ones that are shown, shares."""
+        ends = (self.week, int(data.index.max()) - self.weeks + 1)
+        first, last = (data.loc[end : end + self.weeks - 1].mean() for end in ends)
+        return first["with"] / first["without"] - 1, last["with"] / last["without"] - 1
+
     def headline(self, data: pd.DataFrame) -> str:
+        if "without" in data:
+            sentence = _(
+                "The launch itself changed orders per visit by {first} in its first {weeks} weeks, "
+                "and by {last} in the last {weeks}."
+            )
+            first, last = (amount(100 * gain, "%") for gain in self.gains(data))
+            return sentence.format(weeks=self.weeks, first=first, last=last)
         before, after = self.averages(data)
         sentence = _(
-            "In the {weeks} weeks after the launch, {gain} more of the visits ended in an order than "
-            "in the {weeks} weeks before."
+            "In the {weeks} weeks after the launch, {gain} more of the visits ended in an order "
+            "than in the {weeks} weeks before."
         )
         if after < before:
             sentence = _(
-                "In the {weeks} weeks after the launch, {gain} fewer of the visits ended in an order "
-                "than in the {weeks} weeks before."
+                "In the {weeks} weeks after the launch, {gain} fewer of the visits ended in an "
+                "order than in the {weeks} weeks before."
             )
         gain = amount(100 * abs(after / before - 1), "%")
         return sentence.format(weeks=self.weeks, gain=gain)
@@ -119,7 +133,9 @@ class Launch(Chart):
         if "without" not in data:
             return said
         ends = [amount(data[name].iloc[-self.weeks :].mean()) for name in ("with", "without")]
-        more = _("A second line is the same weeks without it: {without} against {given} at the end.")
+        more = _(
+            "A second line is the same weeks without it: {without} against {given} at the end."
+        )
         return f"{said} {more.format(without=ends[1], given=ends[0])}"
 
     def table(self, data: pd.DataFrame) -> pd.DataFrame:

@@ -19,6 +19,7 @@ LINE = 0.05
 LOWEST = 1e-4
 """Smaller p-values are drawn here."""
 DRAWN = 30
+_GROUND = "#fbeee6"
 _TICKS = (1.0, 0.3, 0.1, 0.05, 0.01, 0.001, 0.0001)
 
 
@@ -41,8 +42,7 @@ class Paths:
 
     def alarmed(self) -> np.ndarray:
         """Which tests fell below the line at any look."""
-        found: np.ndarray = (self.p_values < LINE).any(axis=1)
-        return found
+        return np.asarray((self.p_values < LINE).any(axis=1))
 
 
 class PathLines:
@@ -54,14 +54,13 @@ class PathLines:
         panel.set_ylim(np.log10(LOWEST) * 1.02, 0.05)
         names = [f"{tick:.4f}".rstrip("0").rstrip(".") for tick in _TICKS]
         panel.set_yticks(np.log10(_TICKS), labels=names)
-        panel.axhspan(np.log10(LOWEST) * 1.02, np.log10(LINE), color="#fbeee6", zorder=0)
+        panel.axhspan(np.log10(LOWEST) * 1.02, np.log10(LINE), color=_GROUND, zorder=0)
         panel.axhline(np.log10(LINE), color=MEANINGS["dashboard"], lw=1.2, zorder=1)
-        panel.annotate(
-            _("alarm: below 0.05"), (0, 0), (0.5 * now.text, 0.5 * now.text), zorder=7,
-            xycoords="axes fraction", textcoords="offset points", color=MEANINGS["dashboard"],
-            size=now.text * 0.9, weight="bold",
-            bbox={"facecolor": "#fbeee6", "linewidth": 0, "pad": 1.0, "alpha": 0.9},
-        )  # fmt: skip
+        words: dict[str, Any] = {"color": MEANINGS["dashboard"], "size": now.text * 0.9}
+        words |= {"weight": "bold", "transform": panel.transAxes, "va": "bottom", "zorder": 7}
+        name = chart.letters(panel, 0.015, 0.6 * chart.letter(panel), **words)
+        name.set_text(_("alarm: below 0.05"))
+        name.set_bbox({"facecolor": _GROUND, "linewidth": 0, "pad": 1.5, "alpha": 0.9})
         looks: dict[str, Any] = {"capstyle": "round"}
         quiet = LineCollection([], colors=EDGE, lw=0.9 * now.scale, alpha=0.75, zorder=2, **looks)
         loud = LineCollection(
@@ -82,8 +81,8 @@ class PathLines:
         x = np.concatenate([[0], data.looks])
         paths = [np.column_stack([x, line]) for line in np.hstack([start, heights])]
         alarmed = data.alarmed()
-        self.quiet.set_segments([path for path, loud in zip(paths, alarmed, strict=True) if not loud])
-        self.loud.set_segments([path for path, loud in zip(paths, alarmed, strict=True) if loud])
+        for part, rows in ((self.quiet, ~alarmed), (self.loud, alarmed)):
+            part.set_segments([paths[row] for row in np.flatnonzero(rows)])
         row = np.flatnonzero(alarmed)
         look = (data.p_values[row] < LINE).argmax(axis=1)
         self.first.set_data(data.looks[look], heights[row, look])
@@ -111,7 +110,7 @@ class PValuePaths(Chart):
         looks: dict[str, Any] = {"ha": "right", "va": "bottom", "color": QUIET}
         looks |= {"size": letter * 0.9, "transform": panel.transAxes, "zorder": 8}
         self.count = self.letters(panel, 0.985, 0.6 * self.letter(panel), **looks)
-        self.count.set_bbox({"facecolor": "#fbeee6", "linewidth": 0, "pad": 1.5, "alpha": 0.9})
+        self.count.set_bbox({"facecolor": _GROUND, "linewidth": 0, "pad": 1.5, "alpha": 0.9})
 
     def place(self, data: pd.DataFrame) -> None:
         drawn = self.paths(data)
@@ -131,7 +130,8 @@ class PValuePaths(Chart):
     def headline(self, data: pd.DataFrame) -> str:
         last, ever = (amount(share, "%") for share in self.shares(data))
         sentence = _(
-            "Looked at once, at the end, {last} of the tests alarm; looked at {looks} times, {ever}."
+            "Looked at once, at the end, {last} of the tests alarm; looked at {looks} times, "
+            "{ever}."
         )
         return sentence.format(last=last, looks=data.shape[1], ever=ever)
 
@@ -153,5 +153,3 @@ class PValuePaths(Chart):
             _("below 0.05 by now, %"): 100 * below.cummax(axis=1).mean(),
         }
         return pd.DataFrame(rows).round(1).rename_axis(self.x or _("look"))
-
-
