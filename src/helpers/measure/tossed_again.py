@@ -1,4 +1,4 @@
-"""A test of nothing, many times over: real customers, and coins that are tossed again.
+"""A test of nothing, many times over: recorded customers, and coins that are tossed again.
 
 What customers did stays as it was; only which arm each of them is in changes. So nothing can
 cause a difference, and every alarm is a false one (randomisation inference, Fisher 1935).
