@@ -17,6 +17,7 @@ from helpers.store.told.sales import INDIRECT_CENTS
 from tests.store.reference_luck import Visit, candidate_visits, chance
 from tests.store.reference_messages import written_to
 from tests.store.reference_money import Order, accounts, order
+from tests.store.reference_redesign import added_by_design
 from tests.store.reference_shelf import Shelves, clicks, goes_along, place_clicked, shelves_of
 
 
@@ -49,7 +50,9 @@ class Outcome:
 
 @dataclass
 class Story:
-    """All that happened. messages: (week, person) of each."""
+    """All that happened. messages: (week, person) of each. met: the week in which a person first
+    met a design, by design and person.
+    """
 
     arrive: list[int] = field(default_factory=list)
     leave: list[int] = field(default_factory=list)
@@ -57,6 +60,7 @@ class Story:
     orders: list[Order] = field(default_factory=list)
     messages: set[tuple[int, int]] = field(default_factory=set)
     accounts: list[dict[str, int]] = field(default_factory=list)
+    met: dict[tuple[str, int], int] = field(default_factory=dict)
 
 
 def simulate(world: World, policy: Policy | list[tuple[int, Policy]]) -> Story:
@@ -148,6 +152,7 @@ def _happens(
         mood = 2.0 if visit.curious else 0.75
         lift = people.shelf_response[who] * mood * min(2.0, max(0.0, 0.2 + 0.36 * fit[place]))
     wish = _wish(world, policy, week, visit)
+    wish += added_by_design(world, policy, visit, story.met)
     since_wave = visit.week % WAVE
     if since_wave < LASTS and (visit.week - since_wave, who) in story.messages:
         wish += people.message_response[who]

@@ -29,6 +29,11 @@ def test_a_ladder_of_several_blocks_is_the_simulated_store_too():
     assert np.abs(100 * (rung - run.accounts["contribution"])).max() < 1e-6
 
 
+def test_a_ladder_with_a_new_design_is_refused():
+    with pytest.raises(ValueError, match="design 'today', not 'magazine'"):
+        store.PriceLadder(WORLD, [1.0], store.Policy(design="magazine"))
+
+
 def test_a_ladder_that_writes_to_customers_is_refused():
     with pytest.raises(ValueError, match="contact_rule 'nobody', not 'everybody'"):
         store.PriceLadder(WORLD, [1.0], store.Policy(contact_rule="everybody"))

@@ -44,11 +44,14 @@ PULLED = {
     "call_volume": Policy(call_volume=2.5),
     "contact_rule": Policy(contact_rule="everybody"),
     "contact_share": Policy(contact_rule="at random", contact_share=1),
+    "design": Policy(design="magazine"),
+    "design_share": Policy(design="magazine", design_share=0.1),
 }
 BEFORE = {
     "overlap": Policy(offline=1),
     "trust": Policy(price=1.4),
     "contact_share": Policy(contact_rule="at random"),
+    "design_share": Policy(design="magazine"),
 }
 STORY = ("here", "seen", "clicks", "without", "with_", "bought")
 
@@ -110,6 +113,8 @@ IDLE = {
     "random contacts with a share of none": replace(
         Policy(), contact_rule="at random", contact_share=0.0
     ),
+    "a test of today's design against itself": replace(Policy(), design_share=0.5),
+    "a new design that nobody sees": replace(Policy(), design="magazine", design_share=0.0),
     "the likeliest none": replace(Policy(), contact_rule="likeliest buyers", contact_share=0.0),
 }
 

@@ -19,6 +19,13 @@ EVERYTHING = [
     (39, store.Policy(contact_rule="lapsed buyers", contact_share=1.0, search_quality=0.0)),
     (50, store.Policy(contact_rule="likeliest buyers", recommendations="at random", trust=0.0)),
 ]
+REDESIGNS = [
+    (8, store.Policy(design="clear path", design_share=0.5)),
+    (20, store.Policy(design="clear path")),
+    (30, store.Policy(design="fresh paint", design_share=0.3)),
+    (40, store.Policy(design_share=0.3)),
+    (45, store.Policy(design="clear path", design_share=0.7)),
+]
 CASES: dict[str, store.Policy | list[tuple[int, store.Policy]]] = {
     "neutral": store.Policy(),
     "price cut": store.Policy(price=0.85),
@@ -28,6 +35,9 @@ CASES: dict[str, store.Policy | list[tuple[int, store.Policy]]] = {
     "best search": store.Policy(search_quality=1.0),
     "indirect cost cut": store.Policy(indirect_cost_cut=0.3),
     "everybody sees the shelf": store.Policy(recommendation_share=1.0),
+    "the clear path": store.Policy(design="clear path"),
+    "a design test": store.Policy(design="magazine", design_share=0.4),
+    "designs that come, go and come back": REDESIGNS,
     "a schedule": EVERYTHING,
     "a late start": [(30, store.Policy(price=0.8))],
 }

@@ -12,6 +12,7 @@ from helpers.explore.numbers import Slider, slider
 from helpers.explore.pilot_worth import pilot
 from helpers.explore.queueing import service_desk
 from helpers.explore.recommendation_effects import recommendations
+from helpers.explore.redesign import redesign
 from helpers.explore.segments import segments
 from helpers.explore.stage import Stage, stage
 from helpers.explore.two_shops import twins
@@ -31,6 +32,7 @@ __all__ = [
     "menu",
     "pilot",
     "recommendations",
+    "redesign",
     "segments",
     "service_desk",
     "slider",

@@ -118,14 +118,9 @@ def _opening() -> str:
 def _table() -> tuple[Entry, ...]:
     return (
         Entry(
-            "segments",
-            _("Segments"),
-            _("Cut customers by returns and service calls: who brings revenue and loses money?"),
-        ),
-        Entry(
-            "margins",
-            _("Margins"),
-            _("Lower the price: does what it brings in time repay what it costs at once?"),
+            "twins",
+            _("Twins"),
+            _("Compare twins with shops of other shoppers: which of them tell what the shelf did?"),
         ),
         Entry(
             "recommendations",
@@ -133,24 +128,9 @@ def _table() -> tuple[Entry, ...]:
             _("Change the shelf: how many of the orders it is credited with did it cause?"),
         ),
         Entry(
-            "lifetimes",
-            _("Lifetimes"),
-            _("Leave the club: does the model still know who is gone? Whom does a message move?"),
-        ),
-        Entry(
-            "twins",
-            _("Twins"),
-            _("Compare twins with shops of other shoppers: which of them tell what the shelf did?"),
-        ),
-        Entry(
-            "service_desk",
-            _("Service desk"),
-            _("Take one agent away: how long do people wait, and what does self-service buy?"),
-        ),
-        Entry(
-            "channels",
-            _("Channels"),
-            _("Change the rule, then switch a channel off: which one would be missed if it went?"),
+            "exit_offers",
+            _("Exit offers"),
+            _("Pay people to quit: who takes the money, and from when on does it lose more?"),
         ),
         Entry(
             "pilot",
@@ -163,9 +143,34 @@ def _table() -> tuple[Entry, ...]:
             _("See fewer years of a market: how early can anybody know when it peaks?"),
         ),
         Entry(
-            "exit_offers",
-            _("Exit offers"),
-            _("Pay people to quit: who takes the money, and from when on does it lose more?"),
+            "channels",
+            _("Channels"),
+            _("Change the rule, then switch a channel off: which one would be missed if it went?"),
+        ),
+        Entry(
+            "margins",
+            _("Margins"),
+            _("Lower the price: does what it brings in time repay what it costs at once?"),
+        ),
+        Entry(
+            "segments",
+            _("Segments"),
+            _("Cut customers by returns and service calls: who brings revenue and loses money?"),
+        ),
+        Entry(
+            "service_desk",
+            _("Service desk"),
+            _("Take one agent away: how long do people wait, and what does self-service buy?"),
+        ),
+        Entry(
+            "lifetimes",
+            _("Lifetimes"),
+            _("Leave the club: does the model still know who is gone? Whom does a message move?"),
+        ),
+        Entry(
+            "redesign",
+            _("Redesign"),
+            _("Look at a test ten times: how often does it cheer a redesign that does nothing?"),
         ),
     )
 

@@ -23,6 +23,11 @@ Where to go    expected_values, expected_value_of_perfect_information, ..._of_sa
     bass_as_time_passes, bass_by_regression, peak_time, straight_line,
     shopper_weeks, present_weeks, entry_value, entry_forecast
 How sure we are    Estimate, side_by_side, sample_size_two_proportions, family_wise_error, posterior
+What a redesign does    weekly_conversion, before_after, design_test, relative_lift
+How sure we are    Estimate, side_by_side, sample_size_two_proportions, ..._two_means,
+    family_wise_error, posterior
+What looking too often does    false_alarm_of_looks, pocock_boundary, exaggeration_ratio,
+    ordered_soon, p_values_at_looks
 """
 
 from .attribution import attribute, credit_by_rule, markov_attribution
@@ -33,6 +38,7 @@ from .coalitions import shapley_value
 from .comparison import compare_groups, two_proportions
 from .concentration import gini, whale_curve
 from .customer_accounts import customer_accounts
+from .design_records import before_after, design_test, relative_lift, weekly_conversion
 from .diffusion import (
     Bass,
     bass_as_time_passes,
@@ -72,7 +78,8 @@ from .price_records import price_test, weekly_prices
 from .queueing import erlang_b, erlang_c, late_share, little, mean_wait, queue_length
 from .readings import side_by_side
 from .recency_scores import rfm
-from .sample_size import sample_size_two_proportions
+from .repeated_looks import false_alarm_of_looks, pocock_boundary
+from .sample_size import sample_size_two_means, sample_size_two_proportions
 from .screening import Screening, best_exit_offer, return_to_owner, screen_by_exit_offer
 from .segment_totals import segment_totals
 from .segments import (
@@ -89,8 +96,10 @@ from .silence import silence
 from .similarity import also_bought, item_similarity
 from .staff_records import gains_by_team, survivors
 from .switch_off import share_lost, switch_off_test
+from .tossed_again import ordered_soon, p_values_at_looks
 from .uplift import caused_share, targeting_gain, uplift_by
 from .visit_types import VisitTypes, fit_visit_types
+from .winners import exaggeration_ratio
 
 __all__ = [
     "BGNBD",
@@ -109,6 +118,7 @@ __all__ = [
     "bass_curve",
     "bass_share",
     "best_exit_offer",
+    "before_after",
     "best_price",
     "break_even_volume",
     "caused_share",
@@ -117,6 +127,7 @@ __all__ = [
     "credit_by_rule",
     "customer_accounts",
     "desk_days",
+    "design_test",
     "effects_of_shelf",
     "elasticity_between",
     "elasticity_from_experiment",
@@ -128,6 +139,8 @@ __all__ = [
     "expected_value_of_perfect_information",
     "expected_value_of_sample_information",
     "expected_values",
+    "exaggeration_ratio",
+    "false_alarm_of_looks",
     "family_wise_error",
     "fit_bass",
     "fit_bg_nbd",
@@ -150,14 +163,19 @@ __all__ = [
     "message_test",
     "minutes_per_call",
     "old_pace",
+    "ordered_soon",
+    "p_values_at_looks",
     "paired_difference",
     "peak_time",
+    "pocock_boundary",
     "posterior",
     "present_weeks",
     "price_test",
     "queue_length",
     "return_to_owner",
+    "relative_lift",
     "rfm",
+    "sample_size_two_means",
     "sample_size_two_proportions",
     "screen_by_exit_offer",
     "segment_by_chance",
@@ -183,6 +201,7 @@ __all__ = [
     "unpaired_difference",
     "uplift_by",
     "value_of_expected_orders",
+    "weekly_conversion",
     "weekly_prices",
     "whale_curve",
     "work_saved",

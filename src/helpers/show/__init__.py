@@ -7,13 +7,16 @@ from helpers.show.answers_chart import ThreeAnswers, three_answers
 from helpers.show.bars import Bars, bars
 from helpers.show.channel_bars import ChannelCredit, Channels, channel_credit
 from helpers.show.chart import Chart
+from helpers.show.design_test import DesignTest, DesignTestChart
 from helpers.show.distribution import Distribution, distribution
 from helpers.show.dots import Dots, dots
 from helpers.show.exit_offers import ExitOfferChart, ExitOffers
 from helpers.show.label_credit import Shelf, ShelfCredit, shelf_credit
+from helpers.show.launch import Launch, launch
 from helpers.show.lifetimes import Lifetimes, LifetimesChart
 from helpers.show.lines import Lines, lines
 from helpers.show.margins import Margins, ProfitByPrice, profit_by_price
+from helpers.show.p_values import Paths, PValuePaths, p_value_paths
 from helpers.show.palette import colours
 from helpers.show.picture import Picture
 from helpers.show.pilot_worth import PilotChart, PilotWorth, pilot_worth
@@ -40,10 +43,17 @@ __all__ = [
     "Dots",
     "ExitOfferChart",
     "ExitOffers",
+    "DesignTest",
+    "DesignTestChart",
+    "Distribution",
+    "Dots",
+    "Launch",
     "Lifetimes",
     "LifetimesChart",
     "Lines",
     "Margins",
+    "PValuePaths",
+    "Paths",
     "Picture",
     "PilotChart",
     "PilotWorth",
@@ -68,8 +78,10 @@ __all__ = [
     "desk",
     "distribution",
     "dots",
+    "launch",
     "lines",
     "pilot_worth",
+    "p_value_paths",
     "price_cut",
     "profit_by_price",
     "projector",

@@ -38,7 +38,8 @@ class PriceLadder:
     Parameters: world, prices (relative to the list, each 0.5 to 2), policy (everything else).
 
     Raises:
-        ValueError: the policy writes to customers; whom it writes to depends on who is here.
+        ValueError: the policy writes to customers, or shows a new design; whom it writes to and
+            when a person first meets the design depend on who is here.
 
     >>> from helpers.store import open_world, simulate
     >>> world = open_world(people=100, weeks=20)
@@ -53,6 +54,9 @@ class PriceLadder:
         if policy.contact_rule != "nobody":
             sentence = _("A price ladder needs contact_rule 'nobody', not {rule!r}.")
             raise ValueError(sentence.format(rule=policy.contact_rule))
+        if policy.design != "today":
+            sentence = _("A price ladder needs design 'today', not {design!r}.")
+            raise ValueError(sentence.format(design=policy.design))
         if not prices:
             raise ValueError(_("A price ladder needs at least one price; it got none."))
         self.world = world

@@ -11,6 +11,7 @@ SHELVES = ("off", "best sellers", "item-to-item", "by margin", "at random")
 SIMILARITIES = ("cosine", "lift", "conditional")
 CHANNELS = ("search adverts", "social", "e-mail", "display")
 NO_MARKET = "home only"
+DESIGNS = ("today", "clear path", "magazine", "fresh paint")
 CONTACT_RULES = ("nobody", "everybody", "at random", "likeliest buyers", "lapsed buyers")
 
 
@@ -48,6 +49,17 @@ item-to-item, by margin, at random.
     similarity: str = choice("cosine", SIMILARITIES, key=1)
     #: Key 1. Share of visits that see the shelf, at random: the standing 50/50 test. 0 to 1.
     recommendation_share: float = number(0.5, 0, 1, key=1, unit="share of visits")
+    #: Key 2. Dollars for whoever quits, offered to all staff once: in the week in which the lever
+    #: is set to a new amount. 0 = no offer. 0 to 9,000.
+    quit_offer: float = number(0.0, 0, 9000, key=2, unit="$")
+    #: Key 2. Share of the planned profit that goes into a pool shared by all staff. 0 to 0.3.
+    owner_share: float = number(0.0, 0, 0.3, key=2, unit="share of profit")
+    #: Key 3. The market abroad that is opened, from the first week it is named on; what was opened
+    #: stays open, so a schedule that names several opens one after the other.
+    markets_entered: str = choice(NO_MARKET, (NO_MARKET, *MARKETS), key=3)
+    #: Key 3. Weeks of a paid pilot before a market is opened, which opens only if the pilot's
+    #: forecast covers the cost of entry. 0 (no pilot) to 52.
+    pilot: float = number(0.0, 0, 52, key=3, unit="weeks")
     #: Key 6. Spend on search adverts, times today's. 0 to 2.
     search_spend: float = number(1.0, 0, 2, key=6, unit="x today's spend")
     #: Key 6. Spend on social posts, times today's. 0 to 2.
@@ -63,17 +75,6 @@ item-to-item, by margin, at random.
     overlap: float = number(0.0, 0, 1, key=6, unit="share of the shop's visitors")
     #: Key 6. The channel that a test switches off in a random half of the regions.
     channel_test: str = choice("none", ("none", *CHANNELS), key=6)
-    #: Key 3. The market abroad that is opened, from the first week it is named on; what was opened
-    #: stays open, so a schedule that names several opens one after the other.
-    markets_entered: str = choice(NO_MARKET, (NO_MARKET, *MARKETS), key=3)
-    #: Key 3. Weeks of a paid pilot before a market is opened, which opens only if the pilot's
-    #: forecast covers the cost of entry. 0 (no pilot) to 52.
-    pilot: float = number(0.0, 0, 52, key=3, unit="weeks")
-    #: Key 2. Dollars for whoever quits, offered to all staff once: in the week in which the lever
-    #: is set to a new amount. 0 = no offer. 0 to 9,000.
-    quit_offer: float = number(0.0, 0, 9000, key=2, unit="$")
-    #: Key 2. Share of the planned profit that goes into a pool shared by all staff. 0 to 0.3.
-    owner_share: float = number(0.0, 0, 0.3, key=2, unit="share of profit")
     #: Key 7. Prices relative to the list. 0.5 to 2.
     price: float = number(1.0, 0.5, 2, key=7, unit="x list price")
     #: Key 7. Customers randomised to prices (1 - d), 1 and (1 + d) times today's. 0 to 0.2.
@@ -96,6 +97,10 @@ item-to-item, by margin, at random.
     contact_rule: str = choice("nobody", CONTACT_RULES, key=11)
     #: Key 11. Share of known buyers whom a rule that ranks may pick. 0 to 1.
     contact_share: float = number(0.2, 0, 1, key=11, unit="share of buyers")
+    #: Key 12. Which design of the site the customers see who see a new one.
+    design: str = choice("today", DESIGNS, key=12)
+    #: Key 12. Share of customers who see it, at random; between 0 and 1 it is a test. 0 to 1.
+    design_share: float = number(1.0, 0, 1, key=12, unit="share of customers")
 
     def __post_init__(self) -> None:
         for lever in fields(self):

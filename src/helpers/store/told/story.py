@@ -10,6 +10,7 @@ from helpers.store.drawn.world import World
 from helpers.store.told import channels
 from helpers.store.told.company import Path
 from helpers.store.told.messages import Messages, write
+from helpers.store.told.redesign import lift_of_design
 from helpers.store.told.shelf import Shelf, shelf_in_force
 
 INTERCEPT = -4.60
@@ -50,7 +51,8 @@ def tell(world: World, plan: list[Policy], path: Path) -> Story:
     here = who_visits(world, path, arrive, leave)
     seen = here & who_sees_the_shelf(world, plan)
     shelf = shelf_in_force(world, plan)
-    wish = who_wishes_to_buy(world, plan, path) + channels.lift(world, plan)
+    wish = who_wishes_to_buy(world, plan, path)
+    wish = wish + channels.lift(world, plan) + lift_of_design(world, plan, here)
     tempted = wish + shelf.lift
     messages = write(world, plan, here, np.where(seen, tempted, wish))
     without = wish + messages.lift > 0

@@ -24,6 +24,7 @@ WHOLE_WORLD = {
     "past_baskets",
     "company",
     "campaigns",
+    "design_effects",
     "employees",
     "first_buyers",
     "markets",

@@ -9,7 +9,13 @@ import pandas as pd
 
 from helpers.store.drawn.catalogue import TASTES
 from helpers.store.told.shelf import PLACES
-from helpers.store.written import hidden_calls, hidden_channels
+from helpers.store.written import (
+    hidden_calls,
+    hidden_channels,
+    hidden_markets,
+    hidden_redesign,
+    hidden_staff,
+)
 from helpers.store.written.columns import (
     CUSTOMER,
     ORDER,
@@ -23,8 +29,6 @@ from helpers.store.written.columns import (
     measured,
     number,
 )
-from helpers.store.written.hidden_markets import TABLE_OF_MARKETS
-from helpers.store.written.hidden_staff import EMPLOYEES
 from helpers.store.written.records.keys import visit_ids
 from helpers.store.written.records.shoppers import who_has_visited
 from helpers.words import _
@@ -191,8 +195,9 @@ TRUTH = {
         COMPANY,
         hidden_channels.CHANNEL_ORDERS,
         hidden_calls.SERVICE_CALLS,
-        TABLE_OF_MARKETS,
+        hidden_staff.EMPLOYEES,
+        hidden_markets.TABLE_OF_MARKETS,
+        hidden_redesign.DESIGN_EFFECTS,
     )
-    for table in (CUSTOMERS, PRODUCTS, SESSIONS, IMPRESSIONS, ORDERS, COMPANY, EMPLOYEES)
 }
 """Every table of the truth by its name. A table more is a line here."""

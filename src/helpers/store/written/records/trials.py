@@ -8,6 +8,7 @@ import numpy as np
 import pandas as pd
 
 from helpers.store.told.messages import LASTS, WAVE
+from helpers.store.told.redesign import arm_draws, spells
 from helpers.store.told.sales import MESSAGE_CENTS
 from helpers.store.written.columns import (
     CUSTOMER,
@@ -40,7 +41,7 @@ def _messages(run: Run) -> pd.DataFrame:
 
 def _experiments(run: Run) -> pd.DataFrame:
     """Return who was in which arm of which randomised test: a row a customer and test."""
-    arms = pd.concat([_price_arms(run), *_message_arms(run)])
+    arms = pd.concat([_price_arms(run), *_message_arms(run), *_design_arms(run)])
     return arms.sort_values(["customer_id", "start_week", "experiment"], ignore_index=True)
 
 
@@ -67,6 +68,20 @@ def _message_wave(run: Run, wave: int) -> pd.DataFrame:
     customer = run.world.population.customer_id[known]
     names = {0: "no message", 1: "message"}
     return _arms("message", customer, wave * WAVE, wave * WAVE + LASTS - 1, names, arm)
+
+
+def _design_arms(run: Run) -> list[pd.DataFrame]:
+    return [_design_test(run, start, end) for start, end in spells(run.plan)]
+
+
+def _design_test(run: Run, start: int, end: int) -> pd.DataFrame:
+    """Return the arm of everybody who came by during a test of a design: others met no arm."""
+    visits = run.world.visits
+    during = run.story.here & (visits.week >= start) & (visits.week <= end)
+    known = np.unique(visits.person[during])
+    arm = (arm_draws(run.world)[known] < run.plan[start].design_share).astype(int)
+    customer = run.world.population.customer_id[known]
+    return _arms("design", customer, start, end, {0: "today", 1: "new"}, arm)
 
 
 def _arms(
@@ -99,7 +114,7 @@ EXPERIMENTS = Table(
     "experiments",
     _("Who was in which arm of which randomised test: a row a customer and test."),
     (
-        Column("experiment", "text", "", _("Which test."), options=("price", "message")),
+        Column("experiment", "text", "", _("Which test."), options=("price", "message", "design")),
         CUSTOMER,
         number("start_week", "weeks", _("First week of the test."), 0, 519),
         number("end_week", "weeks", _("Last week of the test."), 0, 519),
@@ -108,7 +123,7 @@ EXPERIMENTS = Table(
             "text",
             "",
             _("What the coin or die said."),
-            options=("lower", "today", "higher", "no message", "message"),
+            options=("lower", "today", "higher", "no message", "message", "new"),
         ),
     ),
     _experiments,
