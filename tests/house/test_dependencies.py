@@ -14,7 +14,7 @@ ROOT = Path(__file__).resolve().parents[2]
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
 LOCKS = ["requirements.lock", "requirements-test.lock"]
 # What a distribution is called when it is imported, where that differs.
-IMPORTED_AS = {"pillow": "PIL", "PyYAML": "yaml"}
+IMPORTED_AS = {"ipython": "IPython", "pillow": "PIL", "PyYAML": "yaml"}
 # Not imported, and yet used: where one looks, and the words that show it.
 USED_BY_NAME = {
     "axe-playwright-python": ("tests/browser", '"axe_playwright_python"'),

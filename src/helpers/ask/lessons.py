@@ -33,7 +33,7 @@ def _table() -> tuple[tuple[str, int, str], ...]:
     return (
         (_("Start here"), 45, before),
         (_("Mood matters"), 60, keys),
-        (_("Reward your employees"), 50, keys),
+        (_("Reward your employees"), 60, keys),
         (_("Know the field before you play"), 50, keys),
         (_("The dream team"), 50, keys),
         (_("Align objectives"), 45, keys),
