@@ -31,6 +31,8 @@ def amounts(values: Iterable[float | None], unit: str = "") -> list[str]:
     (['17.0', '4.2', '0.9'], ['$66.10', '$3.40', '$0.95'])
     >>> amounts([1234.5, 31, None], "orders")
     ['1,230 orders', '31 orders', 'not known']
+    >>> amounts([100, 0.1])
+    ['100', '0.1']
     """
     numbers = list(values)
     known = [abs(each) for each in numbers if each is not None and math.isfinite(each)]
@@ -55,6 +57,8 @@ def _in_company(value: float | None, unit: str, places: int) -> str:
     if value is None or not math.isfinite(value) or abs(value) >= 999.5:
         return amount(value, unit)
     size = f"{abs(value):.{places}f}"
+    if not float(size) and abs(value) >= 0.05:
+        size = f"{abs(value):.1f}"  # little is not nothing
     sign = "−" if value < 0 and float(size) else ""
     return sign + _with_unit(size, unit)
 
