@@ -80,7 +80,8 @@ ipywidgets.interact(draw, **{{name: kind(**limits)}});
 
 FLOOR = """
 import ipywidgets
-from helpers.show import page, style
+from helpers.show.frame import page
+from helpers.show.frame import style
 pictures = []
 for value in (own.low, own.high):
     stage.set(**{name: value})

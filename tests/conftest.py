@@ -48,6 +48,15 @@ def learner(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return folder
 
 
+@pytest.fixture(autouse=True)
+def _nobody_listens_on() -> Iterator[None]:
+    """What one test drew is not drawn again when a later test changes the style."""
+    yield
+    style = sys.modules.get("helpers.show.frame.style")
+    if style is not None:
+        style._watchers.clear()
+
+
 @pytest.fixture(scope="session")
 def chromium() -> Iterator:
     """A Playwright browser; the test is skipped where there is none (in CI: fails)."""

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from helpers import explore, measure, store
-from helpers.explore.two_shops import MOST_PAIRS
+from helpers.explore.keys.two_shops import MOST_PAIRS
 from helpers.questions import keys_00
 
 CODES = tuple(f"W-{number:02d}" for number in range(1, 21))

@@ -6,7 +6,7 @@ import pandas as pd
 import pytest
 
 from helpers import measure, store
-from helpers.measure.attribution import RULES
+from helpers.measure.channels.attribution import RULES
 from helpers.questions import keys_06
 from helpers.questions.lesson_06 import GOAL
 from helpers.store.told import channels

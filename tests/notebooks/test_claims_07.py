@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from helpers import measure, store
-from helpers.explore.margins import PRICES
+from helpers.explore.keys.margins import PRICES
 from helpers.questions import keys_07
 from helpers.store.decided import history
 from helpers.store.told import company

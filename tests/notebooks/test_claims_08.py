@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from helpers import measure, store
-from helpers.explore import queueing
+from helpers.explore.keys import queueing
 from helpers.questions import keys_08
 from helpers.store.decided import history
 from helpers.store.drawn import calls

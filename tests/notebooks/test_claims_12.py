@@ -6,8 +6,8 @@ import numpy as np
 import pytest
 
 from helpers import measure, store
-from helpers.explore.redesign import MOST_LOOKS, TESTS
-from helpers.explore.redesign import WEEKS as TEST_WEEKS
+from helpers.explore.keys.redesign import MOST_LOOKS, TESTS
+from helpers.explore.keys.redesign import WEEKS as TEST_WEEKS
 from helpers.questions import keys_12
 from helpers.questions.keys_12 import LAUNCH, SIDE, WEEKS, WORN
 from helpers.store.told.redesign import DESIGNS

@@ -110,7 +110,7 @@ def test_the_panel_comes_by_the_markets_curve_and_no_sooner():
     trade = abroad.trade(WORLD, there, [Policy()] * WORLD.weeks, 5)
     assert trade.story.arrive.min() >= 5
     share = np.mean(trade.story.arrive <= 35)
-    from helpers.measure.diffusion import bass_share
+    from helpers.measure.markets.diffusion import bass_share
 
     wanted = float(bass_share([30], there.innovation, there.imitation)[0])
     assert share == pytest.approx(wanted, abs=4 * np.sqrt(0.25 / abroad.PANEL))

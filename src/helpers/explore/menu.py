@@ -9,7 +9,7 @@ from typing import Any
 import ipywidgets as W
 
 from helpers import store
-from helpers.explore.stage import Stage
+from helpers.explore.frame.stage import Stage
 from helpers.words import _
 
 

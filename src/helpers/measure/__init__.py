@@ -30,16 +30,31 @@ What looking too often does    false_alarm_of_looks, pocock_boundary, exaggerati
     ordered_soon, p_values_at_looks
 """
 
-from .attribution import attribute, credit_by_rule, markov_attribution
-from .bayes import posterior
-from .bg_nbd import BGNBD, fit_bg_nbd
-from .buying_table import hold_out, to_frequency_recency
-from .coalitions import shapley_value
-from .comparison import compare_groups, two_proportions
-from .concentration import gini, whale_curve
-from .customer_accounts import customer_accounts
-from .design_records import before_after, design_test, relative_lift, weekly_conversion
-from .diffusion import (
+from helpers.measure.channels.attribution import attribute, credit_by_rule, markov_attribution
+from helpers.measure.channels.journeys import touch_paths
+from helpers.measure.channels.switch_off import share_lost, switch_off_test
+from helpers.measure.customers.bg_nbd import BGNBD, fit_bg_nbd
+from helpers.measure.customers.buying_table import hold_out, to_frequency_recency
+from helpers.measure.customers.concentration import gini, whale_curve
+from helpers.measure.customers.customer_accounts import customer_accounts
+from helpers.measure.customers.gamma_gamma import GammaGamma, fit_gamma_gamma
+from helpers.measure.customers.lifetime import lifetime_value, value_of_expected_orders
+from helpers.measure.customers.old_pace import old_pace
+from helpers.measure.customers.pareto_nbd import ParetoNBD, fit_pareto_nbd
+from helpers.measure.customers.recency_scores import rfm
+from helpers.measure.customers.segment_totals import segment_totals
+from helpers.measure.customers.segments import (
+    segment_by_chance,
+    segment_by_club,
+    segment_by_cost_to_serve,
+    segment_by_recency_frequency,
+    segment_by_search,
+    segment_by_spending,
+)
+from helpers.measure.customers.silence import silence
+from helpers.measure.estimate import Estimate
+from helpers.measure.markets.bayes import posterior
+from helpers.measure.markets.diffusion import (
     Bass,
     bass_as_time_passes,
     bass_by_regression,
@@ -49,57 +64,59 @@ from .diffusion import (
     peak_time,
     straight_line,
 )
-from .elasticity import (
-    elasticity_between,
-    elasticity_from_experiment,
-    elasticity_from_history,
-)
-from .entry import entry_forecast, entry_value, present_weeks, shopper_weeks
-from .estimate import Estimate
-from .false_alarms import family_wise_error
-from .gamma_gamma import GammaGamma, fit_gamma_gamma
-from .information import (
+from helpers.measure.markets.entry import entry_forecast, entry_value, present_weeks, shopper_weeks
+from helpers.measure.markets.information import (
     expected_value_of_perfect_information,
     expected_value_of_sample_information,
     expected_values,
     least_useful_accuracy,
 )
-from .journeys import touch_paths
-from .label_credit import shelf_credit
-from .lifetime import lifetime_value, value_of_expected_orders
-from .message_records import message_test
-from .old_pace import old_pace
-from .pairs import paired_difference, unpaired_difference
-from .pareto_nbd import ParetoNBD, fit_pareto_nbd
-from .past_entries import chance_to_pay
-from .potential_outcomes import Effects, average_effects
-from .price import best_price, break_even_volume, gain_from_cut
-from .price_records import price_test, weekly_prices
-from .queueing import erlang_b, erlang_c, late_share, little, mean_wait, queue_length
-from .readings import side_by_side
-from .recency_scores import rfm
-from .repeated_looks import false_alarm_of_looks, pocock_boundary
-from .sample_size import sample_size_two_means, sample_size_two_proportions
-from .screening import Screening, best_exit_offer, return_to_owner, screen_by_exit_offer
-from .segment_totals import segment_totals
-from .segments import (
-    segment_by_chance,
-    segment_by_club,
-    segment_by_cost_to_serve,
-    segment_by_recency_frequency,
-    segment_by_search,
-    segment_by_spending,
+from helpers.measure.markets.past_entries import chance_to_pay
+from helpers.measure.partners.coalitions import shapley_value
+from helpers.measure.prices.elasticity import (
+    elasticity_between,
+    elasticity_from_experiment,
+    elasticity_from_history,
 )
-from .service_log import desk_days, minutes_per_call, work_saved
-from .shelf_gaps import effects_of_shelf, gap_by_click, gap_by_coin
-from .silence import silence
-from .similarity import also_bought, item_similarity
-from .staff_records import gains_by_team, survivors
-from .switch_off import share_lost, switch_off_test
-from .tossed_again import ordered_soon, p_values_at_looks
-from .uplift import caused_share, targeting_gain, uplift_by
-from .visit_types import VisitTypes, fit_visit_types
-from .winners import exaggeration_ratio
+from helpers.measure.prices.price import best_price, break_even_volume, gain_from_cut
+from helpers.measure.prices.price_records import price_test, weekly_prices
+from helpers.measure.readings import side_by_side
+from helpers.measure.service.queueing import (
+    erlang_b,
+    erlang_c,
+    late_share,
+    little,
+    mean_wait,
+    queue_length,
+)
+from helpers.measure.service.service_log import desk_days, minutes_per_call, work_saved
+from helpers.measure.staff.screening import (
+    Screening,
+    best_exit_offer,
+    return_to_owner,
+    screen_by_exit_offer,
+)
+from helpers.measure.staff.staff_records import gains_by_team, survivors
+from helpers.measure.trials.comparison import compare_groups, two_proportions
+from helpers.measure.trials.design_records import (
+    before_after,
+    design_test,
+    relative_lift,
+    weekly_conversion,
+)
+from helpers.measure.trials.false_alarms import family_wise_error
+from helpers.measure.trials.message_records import message_test
+from helpers.measure.trials.pairs import paired_difference, unpaired_difference
+from helpers.measure.trials.potential_outcomes import Effects, average_effects
+from helpers.measure.trials.repeated_looks import false_alarm_of_looks, pocock_boundary
+from helpers.measure.trials.sample_size import sample_size_two_means, sample_size_two_proportions
+from helpers.measure.trials.tossed_again import ordered_soon, p_values_at_looks
+from helpers.measure.trials.uplift import caused_share, targeting_gain, uplift_by
+from helpers.measure.trials.winners import exaggeration_ratio
+from helpers.measure.visits.label_credit import shelf_credit
+from helpers.measure.visits.shelf_gaps import effects_of_shelf, gap_by_click, gap_by_coin
+from helpers.measure.visits.similarity import also_bought, item_similarity
+from helpers.measure.visits.visit_types import VisitTypes, fit_visit_types
 
 __all__ = [
     "BGNBD",

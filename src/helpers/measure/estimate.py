@@ -14,7 +14,7 @@ import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
-from . import accept
+from helpers.measure import accept
 
 
 @dataclass(frozen=True)

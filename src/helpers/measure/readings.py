@@ -7,7 +7,7 @@ from collections.abc import Mapping
 
 import pandas as pd
 
-from .estimate import Estimate
+from helpers.measure.estimate import Estimate
 
 
 def side_by_side(readings: Mapping[str, Estimate | float]) -> pd.DataFrame:

@@ -1,33 +1,33 @@
 """Tables become pictures: a finding, a figure, the same in words, and the numbers behind it."""
 
-from helpers.show.adoption import Adoption, AdoptionChart, adoption
-from helpers.show.amounts import amount, amounts
-from helpers.show.answers import Answers
-from helpers.show.answers_chart import ThreeAnswers, three_answers
-from helpers.show.bars import Bars, bars
-from helpers.show.channel_bars import ChannelCredit, Channels, channel_credit
-from helpers.show.chart import Chart
-from helpers.show.design_test import DesignTest, DesignTestChart
-from helpers.show.distribution import Distribution, distribution
-from helpers.show.dots import Dots, dots
-from helpers.show.exit_offers import ExitOfferChart, ExitOffers
-from helpers.show.label_credit import Shelf, ShelfCredit, shelf_credit
-from helpers.show.launch import Launch, launch
-from helpers.show.lifetimes import Lifetimes, LifetimesChart
-from helpers.show.lines import Lines, lines
-from helpers.show.margins import Margins, ProfitByPrice, profit_by_price
-from helpers.show.p_values import Paths, PValuePaths, p_value_paths
-from helpers.show.palette import colours
-from helpers.show.picture import Picture
-from helpers.show.pilot_worth import PilotChart, PilotWorth, pilot_worth
-from helpers.show.price_cut import CutAndOrders, PriceCut, price_cut
-from helpers.show.records import Records, records
-from helpers.show.segment_table import Segments
-from helpers.show.segments import SegmentBars, segments
-from helpers.show.service_desk import Desk, WaitingAndCost
-from helpers.show.style import desk, projector
-from helpers.show.two_shops import Twins, TwoShops
-from helpers.show.whale import WhaleCurve, whale_curve
+from helpers.show.channels.channel_bars import ChannelCredit, Channels, channel_credit
+from helpers.show.customers.lifetimes import Lifetimes, LifetimesChart
+from helpers.show.customers.segment_table import Segments
+from helpers.show.customers.segments import SegmentBars, segments
+from helpers.show.frame.amounts import amount, amounts
+from helpers.show.frame.chart import Chart
+from helpers.show.frame.palette import colours
+from helpers.show.frame.picture import Picture
+from helpers.show.frame.style import desk, projector
+from helpers.show.markets.adoption import Adoption, AdoptionChart, adoption
+from helpers.show.markets.pilot_worth import PilotChart, PilotWorth, pilot_worth
+from helpers.show.plain.answers import Answers
+from helpers.show.plain.answers_chart import ThreeAnswers, three_answers
+from helpers.show.plain.bars import Bars, bars
+from helpers.show.plain.distribution import Distribution, distribution
+from helpers.show.plain.dots import Dots, dots
+from helpers.show.plain.launch import Launch, launch
+from helpers.show.plain.lines import Lines, lines
+from helpers.show.plain.records import Records, records
+from helpers.show.plain.whale import WhaleCurve, whale_curve
+from helpers.show.prices.margins import Margins, ProfitByPrice, profit_by_price
+from helpers.show.prices.price_cut import CutAndOrders, PriceCut, price_cut
+from helpers.show.service.service_desk import Desk, WaitingAndCost
+from helpers.show.staff.exit_offers import ExitOfferChart, ExitOffers
+from helpers.show.trials.design_test import DesignTest, DesignTestChart
+from helpers.show.trials.p_values import Paths, PValuePaths, p_value_paths
+from helpers.show.visits.label_credit import Shelf, ShelfCredit, shelf_credit
+from helpers.show.visits.two_shops import Twins, TwoShops
 
 __all__ = [
     "Adoption",

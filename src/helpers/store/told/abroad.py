@@ -9,7 +9,7 @@ from functools import cached_property, lru_cache
 
 import numpy as np
 
-from helpers.measure.diffusion import bass_share
+from helpers.measure.markets.diffusion import bass_share
 from helpers.store.decided.policy import NO_MARKET, Policy
 from helpers.store.drawn.catalogue import Catalogue
 from helpers.store.drawn.luck import DISTRICT

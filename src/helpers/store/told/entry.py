@@ -5,8 +5,8 @@ from functools import lru_cache
 
 import numpy as np
 
-from helpers.measure.diffusion import bass_curve, fit_bass
-from helpers.measure.entry import entry_value, present_weeks, shopper_weeks
+from helpers.measure.markets.diffusion import bass_curve, fit_bass
+from helpers.measure.markets.entry import entry_value, present_weeks, shopper_weeks
 from helpers.store.decided.policy import NO_MARKET, Policy
 from helpers.store.drawn.luck import Luck
 from helpers.store.drawn.markets import RECORD_NOISE, RIVAL_WEEKS, STANDS_FOR, Market

@@ -10,7 +10,7 @@ from typing import cast
 import numpy as np
 import pandas as pd
 
-from helpers.measure.similarity import Kind, item_similarity
+from helpers.measure.visits.similarity import Kind, item_similarity
 from helpers.store.decided.policy import Policy
 from helpers.store.drawn.catalogue import PRODUCTS, Catalogue
 from helpers.store.drawn.world import World

@@ -4,7 +4,7 @@ from functools import lru_cache
 
 import numpy as np
 
-from helpers.measure.queueing import late_share
+from helpers.measure.service.queueing import late_share
 from helpers.store.decided.policy import Policy
 from helpers.store.drawn.calls import (
     CUSTOMERS,

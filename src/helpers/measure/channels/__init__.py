@@ -1,0 +1,1 @@
+"""Where customers met us, and which meeting counts."""

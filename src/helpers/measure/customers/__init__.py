@@ -1,0 +1,1 @@
+"""Who buys again, what they are worth, and who they are."""

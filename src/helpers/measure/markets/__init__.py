@@ -1,0 +1,1 @@
+"""Where to go, and what it is worth to know more first."""

@@ -1,0 +1,1 @@
+"""What a decision caused, and how sure we are."""

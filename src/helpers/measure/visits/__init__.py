@@ -1,0 +1,1 @@
+"""What a visit is, what goes together, and what the shelf did."""

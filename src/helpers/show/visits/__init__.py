@@ -1,0 +1,1 @@
+"""Pictures of visits and of the shelf."""

@@ -1,0 +1,152 @@
+"""The lifetimes explorer: every setting gives a picture, and moves it the right way."""
+
+import itertools
+import random
+import warnings
+from statistics import median
+from time import process_time
+
+import numpy as np
+import pytest
+
+from helpers import explore, store
+from helpers.explore.keys.branches import RULES, Branches
+
+ENDS = {
+    "history": (26, 78),
+    "horizon": (4, 26),
+    "who": ("all", "club", "others"),
+    "cost": (0.0, 10.0),
+}
+
+
+@pytest.fixture(scope="module")
+def shown():
+    return explore.lifetimes(store.open_world())
+
+
+@pytest.fixture(autouse=True)
+def _from_the_start(shown):
+    shown.reset()
+
+
+def at(shown, **values):
+    """The data of a setting; everything else as at the start."""
+    shown.reset()
+    shown.set(**values)
+    assert shown.problem is None
+    return shown.chart.data
+
+
+def sound(shown, data):
+    chart = shown.chart.move(data)
+    assert np.isfinite(data.lines.to_numpy()).all()
+    assert np.isfinite(data.worth.to_numpy()).all()
+    assert 0 <= data.said <= 1
+    assert 0 <= data.alive <= 1
+    assert chart.said().endswith(".")
+    assert "not known" not in chart.said() + chart.alt(data)
+    assert "nan" not in chart.said() + chart.alt(data)
+
+
+def test_every_corner_gives_a_picture_finite_numbers_and_no_warning(shown):
+    with warnings.catch_warnings():
+        warnings.simplefilter("error")
+        for values in itertools.product(*ENDS.values()):
+            sound(shown, at(shown, **dict(zip(ENDS, values, strict=True))))
+            assert "data:image/png" in shown.view.value
+
+
+@pytest.mark.worlds
+def test_a_thousand_settings_in_between_give_finite_numbers_and_a_sentence(shown):
+    chance = random.Random(11)
+    with warnings.catch_warnings():
+        warnings.simplefilter("error")
+        for _ in range(1000):
+            values = {
+                "history": chance.choice((26, 39, 52, 65, 78)),
+                "horizon": chance.randrange(4, 27, 2),
+                "who": chance.choice(ENDS["who"]),
+                "cost": chance.randrange(0, 41) / 4,
+            }
+            sound(shown, shown.compute(**values))
+
+
+def test_every_preset_sets_a_picture(shown):
+    for name, values in shown.presets.items():
+        data = at(shown, **values)
+        sound(shown, data)
+        assert shown.menu.value == name
+
+
+def test_the_model_holds_in_the_club_and_the_preset_where_it_breaks_shows_it(shown):
+    holds = at(shown, **shown.presets["The club: the model holds"])
+    breaks = at(shown, **shown.presets["The key fails: the model breaks outside the club"])
+    assert abs(holds.said - holds.alive) < 0.05
+    assert breaks.said - breaks.alive > 0.05
+    assert abs(np.log(holds.end["model"] / holds.end["came"])) < 0.15
+
+
+def test_the_old_pace_promises_the_club_too_much(shown):
+    end = at(shown, who="club", history=78).end
+    assert end["pace"] > end["model"] > end["came"] * 0.9
+    assert end["pace"] > 1.2 * end["came"]
+
+
+def test_messages_cost_orders_in_the_club_and_bring_them_elsewhere(shown):
+    assert (at(shown, who="club").worth < 0).all()
+    assert (at(shown, who="others").worth > 0).all()
+
+
+def test_a_dearer_message_earns_its_cost_less_and_at_10_dollars_none_pays(shown):
+    cheap, dear = (at(shown, cost=cost).worth for cost in (0.5, 2.5))
+    assert np.allclose(cheap - dear, 2000)
+    assert (at(shown, cost=10).worth < 0).all()
+    assert "No message pays." in shown.chart.said()
+
+
+def test_a_shorter_forecast_is_the_beginning_of_a_longer_one(shown):
+    short, long = (at(shown, horizon=weeks).lines for weeks in (8, 26))
+    assert short.equals(long.loc[:8])
+
+
+def test_the_lines_begin_at_nothing_and_never_fall(shown):
+    lines = at(shown).lines
+    assert (lines.iloc[0] == 0).all()
+    assert (np.diff(lines.to_numpy(), axis=0) >= 0).all()
+
+
+def test_a_step_at_a_history_that_was_looked_at_answers_at_once(shown):
+    times = []
+    for cost in np.arange(0.75, 2.0, 0.25).repeat(3):
+        started = process_time()
+        shown.set(cost=float(cost), horizon=int(8 + 4 * (cost > 1)))
+        times.append(process_time() - started)
+    assert median(times) < 0.12
+
+
+@pytest.fixture(scope="module")
+def small():
+    return store.open_world("ANA-7", people=1000)
+
+
+def test_the_branches_begin_with_the_same_people(small):
+    branches = Branches(small)
+    run = store.simulate(small)
+    first = branches.orders("all")
+    mine = first[first["customer_id"] <= small.people]
+    assert mine["value"].sum() == pytest.approx(run.orders["value"].sum())
+    assert branches.leave.index.max() > small.people
+    assert branches.leave.index.is_unique
+
+
+def test_what_messages_earned_adds_up_over_the_groups_and_agrees_with_a_twin():
+    world = store.open_world("ANA-7", people=12_000)
+    branches = Branches(world)
+    parts = branches.earned("club") + branches.earned("others")
+    assert np.allclose(parts, branches.earned("all"))
+    rule = RULES[-1]
+    twin = store.twins(world, store.Policy(), store.Policy(contact_rule=rule))
+    sums = branches.earned("all").loc[rule]
+    assert sums["earned"] - 0.75 * sums["sent"] == pytest.approx(twin.difference, abs=0.01)
+    assert sums["sent"] == len(twin.after.messages)
