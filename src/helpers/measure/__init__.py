@@ -13,6 +13,7 @@ Who waits    erlang_b, erlang_c, mean_wait, queue_length, late_share, little, de
     minutes_per_call, work_saved
 Where they met us    touch_paths, attribute, credit_by_rule, markov_attribution,
     switch_off_test, share_lost
+What is chosen    fit_mnl, choice_shares, logsum
 What partners bring    shapley_value
 What staff do    screen_by_exit_offer, best_exit_offer, return_to_owner, survivors, gains_by_team
 What caused it    two_proportions, compare_groups, message_test, uplift_by, targeting_gain,
@@ -33,6 +34,7 @@ What looking too often does    false_alarm_of_looks, pocock_boundary, exaggerati
 from helpers.measure.channels.attribution import attribute, credit_by_rule, markov_attribution
 from helpers.measure.channels.journeys import touch_paths
 from helpers.measure.channels.switch_off import share_lost, switch_off_test
+from helpers.measure.choices.logit import Logit, choice_shares, fit_mnl, logsum
 from helpers.measure.customers.bg_nbd import BGNBD, fit_bg_nbd
 from helpers.measure.customers.buying_table import hold_out, to_frequency_recency
 from helpers.measure.customers.concentration import gini, whale_curve
@@ -124,6 +126,7 @@ __all__ = [
     "Effects",
     "Estimate",
     "GammaGamma",
+    "Logit",
     "ParetoNBD",
     "Screening",
     "VisitTypes",
@@ -134,34 +137,36 @@ __all__ = [
     "bass_by_regression",
     "bass_curve",
     "bass_share",
-    "best_exit_offer",
     "before_after",
+    "best_exit_offer",
     "best_price",
     "break_even_volume",
     "caused_share",
     "chance_to_pay",
+    "choice_shares",
     "compare_groups",
     "credit_by_rule",
     "customer_accounts",
-    "desk_days",
     "design_test",
+    "desk_days",
     "effects_of_shelf",
     "elasticity_between",
     "elasticity_from_experiment",
     "elasticity_from_history",
-    "erlang_b",
-    "erlang_c",
     "entry_forecast",
     "entry_value",
+    "erlang_b",
+    "erlang_c",
+    "exaggeration_ratio",
     "expected_value_of_perfect_information",
     "expected_value_of_sample_information",
     "expected_values",
-    "exaggeration_ratio",
     "false_alarm_of_looks",
     "family_wise_error",
     "fit_bass",
     "fit_bg_nbd",
     "fit_gamma_gamma",
+    "fit_mnl",
     "fit_pareto_nbd",
     "fit_visit_types",
     "gain_from_cut",
@@ -175,8 +180,9 @@ __all__ = [
     "least_useful_accuracy",
     "lifetime_value",
     "little",
-    "mean_wait",
+    "logsum",
     "markov_attribution",
+    "mean_wait",
     "message_test",
     "minutes_per_call",
     "old_pace",
@@ -189,8 +195,8 @@ __all__ = [
     "present_weeks",
     "price_test",
     "queue_length",
-    "return_to_owner",
     "relative_lift",
+    "return_to_owner",
     "rfm",
     "sample_size_two_means",
     "sample_size_two_proportions",
@@ -208,9 +214,9 @@ __all__ = [
     "shopper_weeks",
     "side_by_side",
     "silence",
-    "switch_off_test",
     "straight_line",
     "survivors",
+    "switch_off_test",
     "targeting_gain",
     "to_frequency_recency",
     "touch_paths",
