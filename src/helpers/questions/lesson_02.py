@@ -360,7 +360,7 @@ def _monday() -> Question:
         solution=_(
             "One answer: repeat it in teams drawn at random, at 4,000 rather than 7,000, and "
             "report everybody who was asked: who left, what they got, what the next person brings. "
-            "The engagement of those who stay will rise with every dollar offered; it would still rise "
-            "on the day the last good person leaves."
+            "The engagement of those who stay will rise with every dollar offered; it would still "
+            "rise on the day the last good person leaves."
         ),
     )

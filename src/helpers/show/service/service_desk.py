@@ -166,7 +166,7 @@ class WaitingAndCost(Chart):
         )
         if gain < 0:
             sentence = _(
-                "Even at its best ({n} agents) self-service costs {gain} a week more than the best "
+                "Even at its best ({n} agents) self-service costs {gain} more a week than the best "
                 "desk without it ({alone} agents)."
             )
         return sentence.format(n=helped, gain=amount(abs(gain), "$"), alone=alone)
