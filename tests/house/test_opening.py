@@ -75,6 +75,17 @@ def test_the_page_of_explorers_keeps_the_learners_own_folder(suite, shown, monke
     monkeypatch.delenv("FIFTEEN_KEYS_LEARNER", raising=False)
     opening.open_app(PYTHON, suite, [])
     assert "FIFTEEN_KEYS_LEARNER" not in shown[0][1]
+    assert "FIFTEEN_KEYS_STYLE" not in shown[0][1]
+
+
+def test_a_presented_lesson_is_in_large_type_unless_another_style_is_asked_for(
+    suite, shown, monkeypatch
+):
+    monkeypatch.delenv("FIFTEEN_KEYS_STYLE", raising=False)
+    opening.open_app(PYTHON, suite, ["07"])
+    monkeypatch.setenv("FIFTEEN_KEYS_STYLE", "desk")
+    opening.open_app(PYTHON, suite, ["07"])
+    assert [around["FIFTEEN_KEYS_STYLE"] for _words, around in shown] == ["projector", "desk"]
 
 
 def test_jupyterlab_opens_on_the_first_lesson():

@@ -42,7 +42,7 @@ def test_equivalent_right_answers_pass(number, raw):
         (4, {"offer": 5000}, "the anecdote's figure"),
         (4, {"offer": 7000}, "Too generous"),
         (4, {"offer": 1000}, "Too little"),
-        (5, "cause", "no lot was drawn"),
+        (5, "cause", "no draw was made"),
         (5, "nothing", "does not refute one"),
         (6, "100", "what goes into the **pool**"),
         (6, "1", "the whole 1,000 dollars"),
@@ -64,8 +64,19 @@ def test_the_closed_forms_are_those_worked_by_hand():
     assert not any(asked(4).is_right({"offer": offer}) for offer in (0, 3500, 4700, 5000))
 
 
-def test_each_move_says_what_the_offer_leaves():
-    assert asked(4).outcome({"offer": 5000}) == "It leaves $310,000 for 1,000 staff."
+def test_each_move_says_what_the_offer_earns():
+    assert asked(4).outcome({"offer": 5000}) == "It earns $310,000 with 1,000 staff."
+    assert asked(4).outcome({"offer": 9000}).startswith("It loses $")
+
+
+def test_an_offer_beside_the_best_is_told_which_way_to_go():
+    assert asked(4).check({"offer": 3400}).message.endswith("Try more.")
+    assert asked(4).check({"offer": 4800}).message.endswith("Try less.")
+
+
+def test_the_worked_solution_adds_up_as_printed():
+    assert round(112.13 / (112.13 + 46.58), 4) == 0.7065
+    assert "112.13 / (112.13 + 46.58) = 70.65 %" in written(asked(3).solution)
 
 
 @every_world

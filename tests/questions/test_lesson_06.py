@@ -1,5 +1,7 @@
 """Lesson 06: keys come from the world, every mistake has its message, equivalents pass."""
 
+import re
+
 import pytest
 
 from helpers import store
@@ -71,7 +73,14 @@ def test_the_lowest_last_touch_credit_is_not_the_channel_to_cut(code):
 
 def test_each_move_of_the_levers_says_what_it_does():
     start = asked(6).start()
-    assert asked(6).outcome(start) == "In two years profit changes by $0, orders by 0."
+    assert asked(6).outcome(start) == "Against today: as many orders, the same profit."
+    fewer = asked(6).outcome({"search": 0, "social": 1, "shop": 0})
+    assert re.fullmatch(r"Against today: [\d,]+ fewer orders, \$[\d,]+ more profit\.", fewer)
+
+
+@every_world
+def test_the_answer_is_told_to_a_hundredth_of_a_per_cent(code):
+    assert re.fullmatch(r"\d(\.\d{1,2})? %", asked(1, code).words_for(asked(1, code).answer()))
 
 
 def test_the_reveal_sets_the_loss_beside_the_credit():

@@ -3,6 +3,7 @@
 import pytest
 
 from helpers import measure, show, store
+from helpers.ask.kinds.base import written
 from helpers.questions import keys_08, of_lesson
 
 CODES = ("ORINOCO", "W-13")
@@ -18,7 +19,7 @@ def asked(number, code="ORINOCO"):
     [
         (2, "14 %"), (2, "0.14"), (2, "+14"),
         (3, "73.65"), (3, "73,65"), (3, "74"), (3, "73.65 seconds"),
-        (4, "1.637"), (4, "1,64"),
+        (4, "2.89"), (4, "2,89"), (4, "2.9 people"),
         (5, "7.67"), (5, "7,667"), (5, "7.7"),
         (6, {"agents": 8, "taken": 80}),
     ],
@@ -36,8 +37,9 @@ def test_equivalent_right_answers_pass(number, raw):
         (2, "0 %", "No call changed"),
         (3, "180", "**those who wait**"),
         (3, "21.9", "there **is** no line"),
-        (4, "3.2", "**one** agent of ten times the speed"),
-        (4, "9.637", "being served as well"),
+        (4, "5.14", "**one** agent of 14 times the speed"),
+        (4, "14.89", "being served as well"),
+        (4, "10405", "the same unit of time"),
         (5, "4.6", "divided by all 100"),
         (5, "5.8", "the old mix"),
         (6, {"agents": 12, "taken": 0}, "Tomás will not sign"),
@@ -55,11 +57,14 @@ def test_a_mistake_that_has_a_name_is_called_by_it(number, raw, said):
 
 def test_the_closed_forms_are_those_of_the_literature():
     assert asked(3).answer() == pytest.approx(73.65, abs=0.005)
-    assert asked(4).answer() == pytest.approx(1.637, abs=0.0005)
+    assert asked(4).answer() == pytest.approx(measure.queue_length(14, 12), abs=0.0005)
+    assert measure.little(rate=80 / 3600, time=asked(3).answer()) == pytest.approx(1.637, abs=5e-4)
     assert asked(5).answer() == pytest.approx(7.667, abs=0.0005)
-    assert measure.little(rate=80 / 3600, time=asked(3).answer()) == pytest.approx(
-        asked(4).answer()
-    )
+
+
+def test_the_line_of_the_larger_desk_is_told_by_no_other_question():
+    assert "73.65" not in written(asked(4).text)
+    assert f"{60 * measure.mean_wait(14, 12, 6):.2f}" in written(asked(4).text)
 
 
 @every_world

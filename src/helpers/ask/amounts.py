@@ -2,17 +2,20 @@
 
 from math import isfinite
 
+MINUS = "−"
+"""The sign that is as wide as a plus; reading takes the hyphen too (ask/reading.py)."""
+
 
 def amount(value: float, unit: str = "") -> str:
     """Return a number with its unit; a share (unit "%") is given as a fraction.
 
     >>> amount(0.125, "%"), amount(-1234.5, "$"), amount(36.204, "weeks"), amount(1 / 3)
-    ('12.5 %', '-$1,234.50', '36.2 weeks', '0.3333')
+    ('12.5 %', '−$1,234.50', '36.2 weeks', '0.3333')
     """
     if unit == "%":
         return f"{digits(100 * value)} %"
     if unit == "$":
-        sign = "-" if value < 0 else ""
+        sign = MINUS if value < 0 else ""
         return f"{sign}${dollars(abs(value))}"
     return f"{digits(value)} {unit}".strip()
 
@@ -30,13 +33,13 @@ def dollars(value: float) -> str:
 def digits(value: float) -> str:
     """Return a number with at least four digits that count and no idle zeros.
 
-    >>> digits(1794.34), digits(33.33333), digits(0.0548), digits(12.0)
-    ('1,794.34', '33.33', '0.0548', '12')
+    >>> digits(1794.34), digits(33.33333), digits(0.0548), digits(12.0), digits(-0.3)
+    ('1,794.34', '33.33', '0.0548', '12', '−0.3')
     """
     if not isfinite(value):
-        return str(value)
+        return str(value).replace("-", MINUS)
     places = 2 if abs(value) >= 10 else 4
     if 0 < abs(value) < 0.01:
-        return f"{value:.3g}"
+        return f"{value:.3g}".replace("-", MINUS)
     shown = f"{value:,.{places}f}".rstrip("0").rstrip(".")
-    return "0" if shown == "-0" else shown
+    return "0" if shown == "-0" else shown.replace("-", MINUS)

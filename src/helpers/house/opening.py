@@ -139,6 +139,7 @@ def open_app(python: Path, root: Path, further: list[str]) -> int:
     surroundings = environment(root, "")
     if _number(further)[0]:
         surroundings["FIFTEEN_KEYS_LEARNER"] = str(nobodys_folder(root))
+        surroundings.setdefault("FIFTEEN_KEYS_STYLE", "projector")
         print(_("It begins unanswered each time; your own answers stay as they are."), flush=True)
     return _stay(app_command(python, root, port, further), surroundings)
 

@@ -45,7 +45,7 @@ def dashboard(code: str) -> float:
 
 @lru_cache(maxsize=8)
 def tested(code: str) -> measure.Estimate:
-    """Return what the teams that the lot chose gained more than the others, for 1,000 staff."""
+    """Return what the teams that the draw chose gained more than the others, for 1,000 staff."""
     tables = store.tables(store.open_world(code))
     teams = measure.gains_by_team(tables.employees, tables.reviews)
     return measure.compare_groups(teams, "offered", "gained").times(STAFF)

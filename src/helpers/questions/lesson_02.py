@@ -1,4 +1,4 @@
-"""Key 2, Reward your employees: who takes an exit offer, what it leaves, and who cares for 1/N."""
+"""Key 2, Reward your employees: who takes an exit offer, what it earns, and who cares for 1/N."""
 
 from collections.abc import Mapping
 
@@ -28,7 +28,7 @@ from helpers.show import amount
 from helpers.words import _
 
 CLOSE = 0.97
-"""An offer is as good as the best one if it leaves this share of the most."""
+"""An offer is as good as the best one if it earns this share of the most."""
 EARNED = 1_000
 
 
@@ -161,9 +161,9 @@ def _who_quits() -> Question:
             _("112 disengaged people quit. Of the 850 engaged ones, 5.48 % do."),
         ),
         solution=_(
-            "Of 1,000 people 150 are disengaged and 112 of them quit; of the 850 others 47 do. "
-            "112 / (112 + 47) = 70.7 % (Bayes' rule). Nearly three in ten leavers are people you "
-            "wanted to keep: few of them go, but they are many."
+            "Of 1,000 people 150 are disengaged, and 74.75 % of them are 112.13; 5.48 % of the 850 "
+            "others are 46.58. 112.13 / (112.13 + 46.58) = 70.65 % (Bayes' rule). Nearly three in "
+            "ten leavers are people you wanted to keep: few of them go, but they are many."
         ),
         mistakes=(
             Mistake(
@@ -186,26 +186,30 @@ def _who_quits() -> Question:
 
 
 def _best_offer() -> Question:
-    def left(setting: Mapping[str, float]) -> float:
+    def earned(setting: Mapping[str, float]) -> float:
         return measure.screen_by_exit_offer(setting["offer"], DISENGAGED).profit
 
     def most() -> float:
-        return left({"offer": measure.best_exit_offer(disengaged=DISENGAGED)})
+        return earned({"offer": measure.best_exit_offer(disengaged=DISENGAGED)})
 
     def outcome(setting: Mapping[str, float]) -> str:
-        return _("It leaves {money} for 1,000 staff.").format(
-            money=amount(round(left(setting)), "$")
-        )
+        money = round(earned(setting))
+        said = _("It earns {money} with 1,000 staff.")
+        if money < 0:
+            said = _("It loses {money} with 1,000 staff.")
+        return said.format(money=amount(abs(money), "$"))
 
     return Levers(
         id="02.4",
         text=_(
-            "The same staff, on paper. A disengaged person who goes saves 18,000 dollars, less the "
-            "offer, less 4,000 to find the next one. An engaged person who goes costs the offer "
-            "and 10,000 more. Set the offer that leaves **most**."
+            "The same staff, on paper, with Tomás's costs: a disengaged person who goes saves "
+            "18,000 dollars, less the offer, less 4,000 to find the next one; an engaged person "
+            "who goes costs the offer and 10,000 more (6,000 lost, 4,000 to find the next). The "
+            "explorer starts from the same costs but counts this world's own people and "
+            "customers, so its best may differ. Set the offer that earns **most**."
         ),
         levers={"offer": Lever(_("Offer"), 0, 9_000, 100, 0, _("dollars"))},
-        key=lambda setting: left(setting) >= CLOSE * most(),
+        key=lambda setting: earned(setting) >= CLOSE * most(),
         example={"offer": 4_100},
         outcome=outcome,
         hints=(
@@ -213,13 +217,13 @@ def _best_offer() -> Question:
             _("Between 3,500 and 4,700. At 4,138 it is exactly best."),
         ),
         solution=lambda: _(
-            "About {best}, and it leaves {most}. A higher offer is paid to **all** who go, also to "
+            "About {best}, and it earns {most}. A higher offer is paid to **all** who go, also to "
             "those who would have gone for less, and it reaches further and further into the "
             "engaged. At 7,000 the loss is {loss}."
         ).format(
             best=f"{measure.best_exit_offer(disengaged=DISENGAGED):,.0f} dollars",
             most=amount(most(), "$"),
-            loss=amount(-left({"offer": GENEROUS}), "$"),
+            loss=amount(-earned({"offer": GENEROUS}), "$"),
         ),
         mistakes=(
             Mistake(
@@ -258,7 +262,7 @@ def _owners() -> Question:
         },
         key="chosen",
         hints=(
-            _("Who decided who owns shares: a lot, or the people themselves?"),
+            _("Who decided who owns shares: a draw, or the people themselves?"),
             _("What would you see here if shares did nothing at all?"),
         ),
         solution=_(
@@ -270,7 +274,7 @@ def _owners() -> Question:
                 "cause",
                 _(
                     "It may be so, but this is what you would see even without it: people decided "
-                    "for themselves, and no lot was drawn."
+                    "for themselves, and no draw was made."
                 ),
             ),
             Mistake(
@@ -354,9 +358,9 @@ def _monday() -> Question:
             "engagement of the staff. What do you tell her, and which number do you ask for?"
         ),
         solution=_(
-            "One answer: repeat it in teams drawn by lot, at 4,000 rather than 7,000, and report "
-            "everybody who was asked: who left, what they got, what the next person brings. The "
-            "engagement of those who stay will rise with every dollar offered; it would still rise "
-            "on the day the last good person leaves."
+            "One answer: repeat it in teams drawn at random, at 4,000 rather than 7,000, and "
+            "report everybody who was asked: who left, what they got, what the next person brings. "
+            "The engagement of those who stay will rise with every dollar offered; it would still "
+            "rise on the day the last good person leaves."
         ),
     )

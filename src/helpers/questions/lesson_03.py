@@ -129,11 +129,11 @@ def _knowing() -> Question:
         low=-10,
         high=10,
         hints=(
-            _("What do you earn on average if you must decide now? (.4 × 3 - .6 × 1.5 = .30)"),
+            _("What do you earn on average if you must decide now? (.4 × 3 − .6 × 1.5 = .30)"),
             _("Who knows goes in 4 cases of 10 and stays in 6. What do they earn on average?"),
         ),
         solution=_(
-            "Deciding now, going brings .4 × 3 - .6 × 1.5 = 0.30 million. Knowing brings .4 × 3 = "
+            "Deciding now, going brings .4 × 3 − .6 × 1.5 = 0.30 million. Knowing brings .4 × 3 = "
             "1.20. Knowing **adds** 0.90, and no study can be worth more."
         ),
         mistakes=(
@@ -170,7 +170,7 @@ def _piloting() -> Question:
             _("32 of the 40 that pay, and 12 of the 60 that do not. You go into these 44."),
         ),
         solution=_(
-            "You go where the pilot is promising: .32 × 3 - .12 × 1.5 = 0.78 million on average. "
+            "You go where the pilot is promising: .32 × 3 − .12 × 1.5 = 0.78 million on average. "
             "Without it you earn 0.30. The pilot adds 0.48, because it turns some “go” into “stay”."
         ),
         mistakes=(

@@ -6,6 +6,7 @@ from helpers import measure
 from helpers.ask.kinds import Choice, Lever, Levers, Mistake, Number, Question, Reflection
 from helpers.questions.keys_06 import PATHS, changed, last_touch, lost, saved
 from helpers.show import amount
+from helpers.show.channels.channel_bars import against_today
 from helpers.words import _
 
 GOAL = 3000
@@ -39,7 +40,7 @@ def _without_search(code: str) -> Question:
             "Orinoco switches its **search adverts** off for two years and changes nothing else. "
             "By how many per cent do orders **fall**?"
         ),
-        key=lambda: float(lost(code)["search adverts"]),
+        key=lambda: round(float(lost(code)["search adverts"]), 4),
         unit="%",
         absolute=0.02,
         low=-1,
@@ -134,7 +135,7 @@ def _removal_effect() -> Question:
             _("Two of three paths start with C1, one with C2. Half of those at C1 go on to C2."),
             _(
                 "From C2 everybody goes to C3, and half of those at C3 buy. So one in three buys "
-                "in all: half of 2/3 × 1/2 + 1/3. Now drop what came through C1."
+                "in all: half of (2/3 × 1/2 + 1/3). Now drop what came through C1."
             ),
         ),
         solution=_(
@@ -189,8 +190,8 @@ def _which_to_cut(code: str) -> Question:
     return Choice(
         id="06.5",
         text=_(
-            "Nora must save. Each channel's cost is saved when it goes, and its orders too. Which "
-            "**one** channel do you cut so that the profit of two years rises most?"
+            "Nora must save. Each channel's cost is saved when it goes, and its orders are lost. "
+            "Which **one** channel do you cut so that the profit of two years rises most?"
         ),
         options=OPTIONS,
         key=lambda: str(saved(code).idxmax()),
@@ -234,8 +235,7 @@ def _new_budget(code: str) -> Question:
 
     def outcome(setting: Mapping[str, float]) -> str:
         profit, orders = result(setting)
-        sentence = _("In two years profit changes by {profit}, orders by {orders}.")
-        return sentence.format(profit=amount(round(profit), "$"), orders=f"{orders:,}")
+        return against_today(orders, profit)
 
     return Levers(
         id="06.6",
@@ -291,7 +291,7 @@ def _monday() -> Question:
         ),
         solution=_(
             "One answer: the one with the most last-touch credit, because most money rides on it. "
-            "Draw the regions by lot, write down beforehand which fall in orders would be too "
+            "Draw the regions at random, write down beforehand which fall in orders would be too "
             "much, and run it long enough for the interval to exclude either that or zero."
         ),
     )

@@ -60,7 +60,7 @@ def _extra_orders(code: str) -> Question:
                 CUT,
                 _(
                     "One for one is a natural guess, but shoppers who compare react more strongly "
-                    "than the price moves: an elasticity of -1 is rare in retail."
+                    "than the price moves: an elasticity of −1 is rare in retail."
                 ),
             ),
             Mistake(
@@ -165,7 +165,7 @@ def _best_price() -> Question:
         low=0,
         high=100,
         hints=(
-            _("The rule: (price - cost) / price = 1 / 2.5."),
+            _("The rule: (price − cost) / price = 1 / 2.5."),
             _("So cost is 60 % of the price."),
         ),
         solution=_(

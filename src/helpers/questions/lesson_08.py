@@ -23,6 +23,8 @@ from helpers.words import _
 
 AGENTS, LOAD, MINUTES = 10, 8.0, 6.0
 """The desk of the textbook: ten agents, 80 calls an hour of six minutes each."""
+LARGER_WAIT = 86.71
+"""Mean wait of a larger desk, seconds: 14 agents, a load of 12, six minutes a call."""
 
 
 def questions(code: str) -> tuple[Question, ...]:
@@ -126,8 +128,8 @@ def _mean_wait() -> Question:
         id="08.3",
         text=_(
             "A textbook desk: **10 agents**, **80 calls an hour** of **6 minutes** each, so a load "
-            "of 8. Erlang left two formulas. Where nobody can wait, .1217 of the calls are turned "
-            "away. Where everybody waits in line, **.4092** have to wait. How long is the "
+            "of 8. Erlang left two formulas. Where nobody can wait, 0.1217 of the calls are turned "
+            "away. Where everybody waits in line, **0.4092** have to wait. How long is the "
             "**mean wait of all callers**, in seconds?"
         ),
         key=lambda: 60 * measure.mean_wait(AGENTS, LOAD, MINUTES),
@@ -135,11 +137,11 @@ def _mean_wait() -> Question:
         low=0,
         high=36_000,
         hints=(
-            _("Use the formula above: chance of waiting × handling time / (agents - load)."),
-            _("Six minutes are 360 seconds, and there are 10 - 8 = 2 agents to spare."),
+            _("Use the formula above: chance of waiting × handling time / (agents − load)."),
+            _("Six minutes are 360 seconds, and there are 10 − 8 = 2 agents to spare."),
         ),
         solution=_(
-            ".4092 × 360 / (10 - 8) = 73.65 seconds. Most do not wait at all; those who do wait "
+            "0.4092 × 360 / (10 − 8) = 73.65 seconds. Most do not wait at all; those who do wait "
             "three minutes. The average hides both."
         ),
         mistakes=(
@@ -153,7 +155,7 @@ def _mean_wait() -> Question:
             Mistake(
                 lambda: 180 * measure.erlang_b(AGENTS, LOAD),
                 _(
-                    "You took .1217: the share that is turned away where there **is** no line. "
+                    "You took 0.1217: the share that is turned away where there **is** no line. "
                     "Here people wait."
                 ),
             ),
@@ -165,35 +167,35 @@ def _people_in_line() -> Question:
     return Number(
         id="08.4",
         text=_(
-            "The same desk: 80 calls an hour, a mean wait of 73.65 seconds. How many people are "
-            "**in line**, on average?"
-        ),
-        key=lambda: measure.queue_length(AGENTS, LOAD),
+            "A larger desk: **14 agents**, **120 calls an hour**, a load of 12. All its callers "
+            "wait **{wait} seconds** on average. How many people are **in line**, on average?"
+        ).format(wait=LARGER_WAIT),
+        key=120 * LARGER_WAIT / 3600,
         unit="people",
         low=0,
         high=1000,
         hints=(
             _("Little's law: arrivals × time. Both must speak of the same unit of time."),
-            _("80 an hour are 0.0222 a second."),
+            _("120 an hour are 1/30 a second."),
         ),
         solution=_(
-            "80 / 3,600 × 73.65 = 1.637 people. Little's law needs to know nothing about agents, "
-            "lines or luck; it holds for shelves and projects as well."
-        ),
+            "120 / 3,600 × {wait} = {line} people. Little's law needs to know nothing about "
+            "agents, lines or luck; it holds for shelves and projects as well."
+        ).format(wait=LARGER_WAIT, line=round(120 * LARGER_WAIT / 3600, 2)),
         mistakes=(
             Mistake(
-                3.2,
+                measure.queue_length(1, 12 / 14),
                 _(
-                    "You put **one** agent of ten times the speed in the place of ten. One fast "
+                    "You put **one** agent of 14 times the speed in the place of 14. One fast "
                     "one has a longer line, because any long call blocks everybody."
                 ),
             ),
             Mistake(
-                lambda: measure.queue_length(AGENTS, LOAD) + LOAD,
-                _("You counted those who are being served as well: eight of them, on average."),
+                120 * LARGER_WAIT / 3600 + 12,
+                _("You counted those who are being served as well: twelve of them, on average."),
             ),
             Mistake(
-                80 * 73.65,
+                120 * LARGER_WAIT,
                 _("Calls an **hour** times **seconds**: bring both to the same unit of time."),
             ),
         ),

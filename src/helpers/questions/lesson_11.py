@@ -125,7 +125,7 @@ def _chance_alive() -> Question:
         low=0,
         high=1,
         hints=(
-            _("x = 2 repeat orders. First a / (b + x - 1) = .7929 / 3.4258."),
+            _("x = 2 repeat orders. First a / (b + x − 1) = .7929 / 3.4258."),
             _("Then (4.4135 + 38.86) / (4.4135 + 30.43), to the power of .2426 + 2."),
             _("Multiply the two: about .376. That is the odds of having left."),
         ),
@@ -209,9 +209,9 @@ def _lifetime_value() -> Question:
         low=0,
         hints=(
             _("Next year: $100 with chance .8, so $80, and worth 80 / 1.1 today."),
-            _("Each further year is the last one times .8 / 1.1. Added up: 80 / (1.1 - .8)."),
+            _("Each further year is the last one times .8 / 1.1. Added up: 80 / (1.1 − .8)."),
         ),
-        solution=_("margin × retention / (1 + discount - retention) = 80 / .3 = $266.67."),
+        solution=_("margin × retention / (1 + discount − retention) = 80 / .3 = $266.67."),
         mistakes=(
             Mistake(
                 500,

@@ -190,7 +190,7 @@ def _how_many_visitors() -> Question:
         low=1,
         high=1e9,
         hints=(
-            _("16 × p × (1 - p) / d², with p = 0.05."),
+            _("16 × p × (1 − p) / d², with p = 0.05."),
             _("d is the difference to be found: 5 % **of** 5 %, which is 0.0025."),
         ),
         solution=_(
@@ -230,7 +230,7 @@ def _how_many_customers() -> Question:
         low=1,
         high=1e9,
         hints=(
-            _("16 × sd² / d². For shares, sd² was p × (1 - p)."),
+            _("16 × sd² / d². For shares, sd² was p × (1 − p)."),
             _("d is 5 % of 3.75 dollars."),
         ),
         solution=_(

@@ -20,7 +20,7 @@ def test_the_headline_sets_the_largest_credit_beside_the_truth():
 
 def test_a_setting_says_what_it_changes():
     said = show.channel_credit(channels(added=-12, earned=3450.4)).headline
-    assert said.endswith("Against today: −12 orders, +$3,450 profit.")
+    assert said.endswith("Against today: 12 fewer orders, $3,450 more profit.")
 
 
 def test_where_no_channel_is_on_there_is_nothing_to_credit():

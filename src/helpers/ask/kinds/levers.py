@@ -100,8 +100,12 @@ class Levers(Question):
         return ", ".join(shown)
 
     def nudge(self, value: dict[str, float], misses: int) -> str:
-        """Say what this setting leads to, and that it is not what was asked."""
-        if self.outcome is None:
-            return _("This setting does not do it yet. Move one lever at a time.")
-        sentence = _("{outcome} Move one lever at a time.")
-        return sentence.format(outcome=self.outcome(value))
+        """Say what this setting leads to, that it is not what was asked, and how to go on."""
+        said = _("This setting does not do it yet.") if not self.outcome else self.outcome(value)
+        return f"{said} {self._way_on(value)}"
+
+    def _way_on(self, value: dict[str, float]) -> str:
+        if len(self.levers) > 1:
+            return _("Move one lever at a time.")
+        (name,) = self.levers
+        return _("Try more.") if value[name] < self.answer()[name] else _("Try less.")

@@ -24,7 +24,9 @@ class Choice(Control):
 
     def row(self, label_width: str, unit_width: str) -> W.Widget:
         self.menu.style.description_width = label_width
-        self.menu.layout = W.Layout(width=f"calc({label_width} + 15em)", max_width="100%")
+        longest = max(len(str(name)) for name in self.options)
+        wide = max(15.0, 0.55 * longest + 3.5)  # the arrow and the edges take the rest
+        self.menu.layout = W.Layout(width=f"calc({label_width} + {wide:.1f}em)", max_width="100%")
         return self.menu
 
     def show(self, value: Any) -> None:

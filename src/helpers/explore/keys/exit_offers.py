@@ -1,4 +1,4 @@
-"""Who takes an exit offer, and what it leaves: the explorer of lesson 02."""
+"""Who takes an exit offer, and what it earns: the explorer of lesson 02."""
 
 from functools import lru_cache
 from typing import Any
@@ -64,7 +64,7 @@ def _compute(world: store.World) -> Any:
     def compute(offer: int, disengaged: int, replacement: int, pool: int) -> ExitOffers:
         bad, good = asked(disengaged)
         table = offered(disengaged, replacement, pool)
-        # Against no offer and no pool; without any pool an offer of 0 leaves 0.
+        # Against no offer and no pool; without any pool an offer of 0 earns 0.
         alone = float(table["profit"].iloc[0])
         paid = PLANNED_PROFIT * JOBS * pool / 100
         stays = (bad >= offer).sum() / max(1, (bad >= offer).sum() + (good >= offer).sum())

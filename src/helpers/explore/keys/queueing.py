@@ -43,7 +43,7 @@ def service_desk(world: store.World) -> Stage:
         "agents": slider(_("Agents"), 5, 20, 1, 10),
         "calls": slider(_("Calls an hour"), 20, 200, 2, 80),
         "deflected": slider(_("Taken by self-service"), 0, 60, 5, 40, _("% of contacts")),
-        "fixed": slider(_("Self-service costs"), 0, 10_000, 500, MACHINE_WEEK, _("$ a week")),
+        "fixed": slider(_("Self-service costs"), 0, 10_000, 250, MACHINE_WEEK, _("$ a week")),
     }
     title = _("The service desk of Orinoco")
     return stage(_desks(world), WaitingAndCost, controls, _presets(), title, notes)

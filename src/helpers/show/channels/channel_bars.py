@@ -118,8 +118,7 @@ class ChannelCredit(Chart):
     def _change(self, data: Channels) -> str:
         if data.added is None or data.earned is None:
             return ""
-        sentence = _("Against today: {orders} orders, {profit} profit.")
-        return sentence.format(orders=_signed(data.added), profit=_signed(data.earned, "$"))
+        return against_today(data.added, data.earned)
 
     def alt(self, data: Channels) -> str:
         opening = _(
@@ -142,6 +141,18 @@ def _count(value: float) -> str:
     return f"{round(value):,}".replace("-", "−") if np.isfinite(value) else _("off")
 
 
-def _signed(value: float, unit: str = "") -> str:
-    whole = round(value)
-    return ("+" if whole > 0 else "") + (amount(whole, unit) if unit else _count(whole))
+def against_today(orders: int, profit: float) -> str:
+    """Say what a setting adds to today's orders and profit (dollars), or takes away.
+
+    >>> against_today(-27, -1040.2)
+    'Against today: 27 fewer orders, $1,040 less profit.'
+    >>> against_today(0, 3210)
+    'Against today: as many orders, $3,210 more profit.'
+    """
+    sentence = _("Against today: {orders}, {profit}.")
+    counted, money = _count(abs(orders)), amount(abs(round(profit)), "$")
+    more, less = _("{n} more orders"), _("{n} fewer orders")
+    said = (more if orders > 0 else less).format(n=counted) if orders else _("as many orders")
+    richer, poorer = _("{money} more profit"), _("{money} less profit")
+    earned = (richer if profit > 0 else poorer).format(money=money)
+    return sentence.format(orders=said, profit=earned if round(profit) else _("the same profit"))

@@ -1,5 +1,6 @@
 """How large everything is: for a desk, or for the projector of a classroom."""
 
+import os
 from collections.abc import Callable
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
@@ -40,7 +41,7 @@ PROJECTOR = Style("projector", text=16.5, scale=1.3)
 #: Dots of the page to a figure's inch.
 PAGE_DOTS = 100
 
-_now = DESK
+_now = PROJECTOR if os.environ.get("FIFTEEN_KEYS_STYLE") == PROJECTOR.name else DESK
 _watchers: WeakSet["Watcher"] = WeakSet()
 
 

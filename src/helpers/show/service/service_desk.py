@@ -160,10 +160,16 @@ class WaitingAndCost(Chart):
             sentence = _("Without self-service not even {n} agents keep up.")
             return sentence.format(n=data.crews[-1])
         gain = data.least(0) - data.least(1)
-        sentence = _("At its best ({n} agents) self-service saves {gain} a week.")
+        sentence = _(
+            "Self-service at its best ({n} agents) saves {gain} a week against the best desk "
+            "without it ({alone} agents)."
+        )
         if gain < 0:
-            sentence = _("Even at its best ({n} agents) self-service costs {gain} more a week.")
-        return sentence.format(n=helped, gain=amount(abs(gain), "$"))
+            sentence = _(
+                "Even at its best ({n} agents) self-service costs {gain} more a week than the best "
+                "desk without it ({alone} agents)."
+            )
+        return sentence.format(n=helped, gain=amount(abs(gain), "$"), alone=alone)
 
     def alt(self, data: Desk) -> str:
         told = _(

@@ -1,4 +1,4 @@
-"""Who would take an exit offer, and what it leaves: people by what they ask for, and a hump."""
+"""Who would take an exit offer, and what it earns: people by what they ask for, and a hump."""
 
 from dataclasses import dataclass
 from typing import Any
@@ -28,7 +28,7 @@ BESIDE = 9_300
 class ExitOffers:
     """An exit offer to 1,000 people.
 
-    offers, profit: each offer and what it leaves, dollars. offer: the chosen one. asks_disengaged,
+    offers, profit: each offer and what it earns, dollars. offer: the chosen one. asks_disengaged,
     asks_engaged: for how many dollars each person would go. stayers_up: by how many points the
     survey of those who stay lies above everybody's before. pool, pool_brings: what the share pool
     costs, and what it brings back, dollars.
@@ -49,11 +49,11 @@ class ExitOffers:
         return int((self.asks_disengaged < taken).sum()), int((self.asks_engaged < taken).sum())
 
     def best(self) -> float:
-        """The offer that leaves most."""
+        """The offer that earns most."""
         return float(self.offers[self.profit.argmax()])
 
     def chosen(self) -> float:
-        """What the chosen offer leaves."""
+        """What the chosen offer earns."""
         return float(np.interp(self.offer, self.offers, self.profit))
 
 
@@ -119,7 +119,7 @@ class ExitOfferChart(Chart):
         self.value.set_bbox({"facecolor": "white", "linewidth": 0, "pad": 1.2})
         self.leader = self.moving(panel.plot([], [], ":", color=QUIET, lw=1.2, zorder=3)[0])
         panel.annotate(
-            _("▲ leaves most"), (1, 1), (0, letter), color=QUIET, size=letter * 0.9,
+            _("▲ earns most"), (1, 1), (0, letter), color=QUIET, size=letter * 0.9,
             xycoords="axes fraction", textcoords="offset points", ha="right", va="bottom",
         )  # fmt: skip
 
@@ -150,14 +150,15 @@ class ExitOfferChart(Chart):
             said = _("No offer, and nobody goes.")
         else:
             sentence = _(
-                "At {offer}, {bad} disengaged and {good} engaged people go; that {leaves} {money}. "
-                "Those who stay score {up} points higher."
+                "At {offer}, {bad} disengaged and {good} engaged people go; that {earns} {money}. "
+                "The survey's average is {up} points {higher}."
             )
             bad, good = data.go()
-            leaves = _("earns") if data.chosen() >= 0 else _("loses")
+            earns = _("earns") if data.chosen() >= 0 else _("loses")
+            higher = _("higher") if data.stayers_up >= 0 else _("lower")
             said = sentence.format(
-                offer=_dollars(data.offer), bad=bad, good=good, leaves=leaves,
-                money=amount(abs(round(data.chosen())), "$"), up=amount(data.stayers_up),
+                offer=_dollars(data.offer), bad=bad, good=good, earns=earns, higher=higher,
+                money=amount(abs(round(data.chosen())), "$"), up=amount(abs(data.stayers_up)),
             )  # fmt: skip
         return f"{said} {self._pool(data)}".strip()
 
@@ -172,7 +173,7 @@ class ExitOfferChart(Chart):
         sentence = _(
             "Two panels over dollars. Above, {bad} disengaged and {good} engaged people by what "
             "they ask for to go; an offer of {offer} is taken by {bad_go} and {good_go} of them. "
-            "Below, what each offer from 0 to {last} leaves for 1,000 staff in two years: most at "
+            "Below, what each offer from 0 to {last} earns with 1,000 staff in two years: most at "
             "{best} with {most}, at the chosen offer {money}."
         )
         bad_go, good_go = data.go()
