@@ -16,6 +16,8 @@ Where they met us    touch_paths, attribute, credit_by_rule, markov_attribution,
 What is chosen    fit_mnl, choice_shares, logsum
 What partners bring    shapley_value
 What staff do    screen_by_exit_offer, best_exit_offer, return_to_owner, survivors, gains_by_team
+What teams do    perfect_orders, order_worth, gain_of_mending, stage_shares, perfect,
+    league_table, shrink_ratings, shrunken_rating, fit_rating_prior
 What caused it    two_proportions, compare_groups, message_test, uplift_by, targeting_gain,
     caused_share, shelf_credit, gap_by_click, gap_by_coin, effects_of_shelf, paired_difference,
     unpaired_difference, average_effects
@@ -92,6 +94,20 @@ from helpers.measure.service.queueing import (
     queue_length,
 )
 from helpers.measure.service.service_log import desk_days, minutes_per_call, work_saved
+from helpers.measure.staff.order_stages import (
+    gain_of_mending,
+    order_worth,
+    perfect,
+    perfect_orders,
+    stage_shares,
+)
+from helpers.measure.staff.ratings import (
+    RatingPrior,
+    fit_rating_prior,
+    league_table,
+    shrink_ratings,
+    shrunken_rating,
+)
 from helpers.measure.staff.screening import (
     Screening,
     best_exit_offer,
@@ -128,6 +144,7 @@ __all__ = [
     "GammaGamma",
     "Logit",
     "ParetoNBD",
+    "RatingPrior",
     "Screening",
     "VisitTypes",
     "also_bought",
@@ -168,8 +185,10 @@ __all__ = [
     "fit_gamma_gamma",
     "fit_mnl",
     "fit_pareto_nbd",
+    "fit_rating_prior",
     "fit_visit_types",
     "gain_from_cut",
+    "gain_of_mending",
     "gains_by_team",
     "gap_by_click",
     "gap_by_coin",
@@ -177,6 +196,7 @@ __all__ = [
     "hold_out",
     "item_similarity",
     "late_share",
+    "league_table",
     "least_useful_accuracy",
     "lifetime_value",
     "little",
@@ -186,10 +206,13 @@ __all__ = [
     "message_test",
     "minutes_per_call",
     "old_pace",
+    "order_worth",
     "ordered_soon",
     "p_values_at_looks",
     "paired_difference",
     "peak_time",
+    "perfect",
+    "perfect_orders",
     "pocock_boundary",
     "posterior",
     "present_weeks",
@@ -212,8 +235,11 @@ __all__ = [
     "share_lost",
     "shelf_credit",
     "shopper_weeks",
+    "shrink_ratings",
+    "shrunken_rating",
     "side_by_side",
     "silence",
+    "stage_shares",
     "straight_line",
     "survivors",
     "switch_off_test",

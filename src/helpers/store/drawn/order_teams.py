@@ -28,7 +28,7 @@ HARD_IN_SLIPS = 0.6
 """Log-odds of a slip that a hard order adds, and an easy one takes away. Half are hard."""
 TEST_TELLS = 0.85
 """Correlation of the skill test with skill."""
-FEWEST, MOST = 12, 300
+FEWEST, MOST = 20, 400
 """Orders that are logged in a year: of the smallest team, and of the largest."""
 EASIEST, HARDEST = 0.05, 0.95
 """Share of hard orders while customers were handed out by kind, from one team to the other."""

@@ -69,7 +69,9 @@ def stages_fine(run: Run) -> np.ndarray:
 
 
 TEAM = number("order_team", "", _("Number of the order team."), 1, TEAMS)
-STAGE = Column("stage", "text", "", _("Stage of an order at which this person works."), 0, 0, STAGES)
+STAGE = Column(
+    "stage", "text", "", _("Stage of an order at which this person works."), 0, 0, STAGES
+)
 LOGGED = number("team_order", "", _("Number of the logged order."), 1)
 WENT = {
     "promise": _("What was promised about goods, day and price was true."),
