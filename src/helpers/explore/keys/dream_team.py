@@ -21,6 +21,8 @@ from helpers.store.told.areas.order_teams import (
 )
 from helpers.words import _
 
+Ratings = tuple[np.ndarray, np.ndarray, np.ndarray]
+
 MOST_ORDERS = 500
 WEAKEST = (50, 98)
 
@@ -81,20 +83,20 @@ def _compute(world: store.World) -> Callable[..., OrderTeams]:
         return 1 - in_teams(slips, people.test, allocation)
 
     @lru_cache(maxsize=256)
-    def rated(weakest: int, allocation: str, orders: int) -> tuple[np.ndarray, ...]:
+    def rated(weakest: int, allocation: str, orders: int) -> Ratings:
         true = fine(weakest, allocation).prod(axis=1).mean(axis=0)
         good = (tosses[:, :orders] < true[:, None]).sum(axis=1)
         table = measure.shrink_ratings(good, np.full(TEAMS, orders))
         return table["counted"].to_numpy(), table["rating"].to_numpy(), true
 
     def compute(weakest: int, multiply: int, allocation: str, orders: int) -> OrderTeams:
-        worths = [
+        worth, today = (
             worth_of(fine(weakest, name), multiply / 100).mean(axis=0)
             for name in (allocation, ALLOCATIONS[0])
-        ]
-        counted, rating, true = rated(weakest, allocation, orders)
-        earned = dollars * 100 * float(worths[0].mean() - worths[1].mean())
-        return OrderTeams(allocation, *worths, earned, orders, counted, rating, true)
+        )
+        earned = dollars * 100 * float(worth.mean() - today.mean())
+        seen = rated(weakest, allocation, orders)
+        return OrderTeams(allocation, worth, today, earned, orders, *seen)
 
     return compute
 

@@ -91,7 +91,7 @@ def _fine(orders: pd.DataFrame) -> pd.DataFrame:
     fine = orders.select_dtypes("bool")
     if not fine.shape[1]:
         raise ValueError(_("This table has no stage: no column of True and False."))
-    accept.some(fine, "orders")
+    accept.some(fine.to_numpy(dtype=float), "orders")
     return fine
 
 

@@ -139,8 +139,8 @@ class OrderTeamsChart(Chart):
         sentence = _(
             "Two panels. Left, what an average order of each of {teams} teams is worth, from the "
             "best team to the last: {name} from {best} to {last}, {chosen} on average; today "
-            "{today} on average. Right, the teams' shares of perfect orders in three rows joined by "
-            "lines: counted in {orders} orders from {low} to {high}, shrunken from {slow} to "
+            "{today} on average. Right, the teams' shares of perfect orders in three rows, joined "
+            "by lines: counted in {orders} orders from {low} to {high}, shrunken from {slow} to "
             "{shigh}, true from {tlow} to {thigh}."
         )
         ends = {

@@ -84,9 +84,9 @@ WENT = {
 SKILL_TESTS = Table(
     "skill_tests",
     _(
-        "The 1,000 people who carry orders, tested before week 0: a row a person. An order team has "
-        "25 people, five at each of five stages, and cuts across the teams of the staff list. Coming "
-        "and going is left out."
+        "The 1,000 people who carry orders, tested before week 0: a row a person. An order team "
+        "has 25 people, five at each of five stages, and cuts across the teams of the staff list. "
+        "Coming and going is left out."
     ),
     (
         number("person", "", _("Number of the person in the test."), 1, PEOPLE * len(STAGES)),
