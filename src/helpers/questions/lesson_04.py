@@ -53,11 +53,14 @@ def _top_five(code: str) -> Question:
         high=1,
         hints=(
             _("Why did these five come first? Name a reason that is not their work."),
-            _("It lies between their first year and the average of all teams: about 70 %."),
+            lambda: _(
+                "All teams together have {all}. The lead of the five is work, customers and luck. "
+                "How much of it stays with them?"
+            ).format(all=amount(round(100 * company(), 1), "%")),
         ),
         solution=lambda: _(
-            "{now}, after {then}; all teams together had {all}. Part of their lead was real. The "
-            "rest was their customers, who were easy to serve, and luck, which does not repeat."
+            "{now}, after {then}; all teams together had {all}. What is left of their lead may be "
+            "work. The rest was customers who were easy to serve, and luck, which does not repeat."
         ).format(
             now=amount(round(100 * now(), 1), "%"),
             then=amount(round(100 * top_teams(code)[0], 1), "%"),
@@ -75,8 +78,8 @@ def _top_five(code: str) -> Question:
             Mistake(
                 lambda value: value < now() - 0.025,
                 _(
-                    "Too harsh: not all of their lead was luck and customers. Good teams are "
-                    "somewhat more often at the top."
+                    "Too harsh. Luck and customers were dealt anew, not turned round, and good "
+                    "teams are somewhat more often at the top."
                 ),
                 example=lambda: f"{100 * now() - 8:.1f} %",
             ),
