@@ -29,6 +29,7 @@ def tables(code):
     return tuple(measure.league_table(part.drop(columns="perfect")) for part in years(code))
 
 
+@cache
 def true_shares(code):
     hidden = store.truth(store.open_world(code)).order_teams
     return hidden.set_index("order_team")["perfect"]
@@ -46,10 +47,10 @@ def answers(code):
     )
 
 
-def profit(code, before=None, **plan):
+def profit(code, **plan):
     """What a plan adds to the profit of two years, dollars of the company."""
-    world, start = store.open_world(code), before or store.Policy()
-    twin = store.twins(world, start, store.change(start, **plan), "profit")
+    world = store.open_world(code)
+    twin = store.twins(world, store.Policy(), store.Policy(**plan), "profit")
     return store.company_wide(world, twin.difference)
 
 
@@ -104,24 +105,28 @@ def _about_the_table(code):
 
 def _about_money(code):
     share = keys_04.stages(code)
-    training = {stage: profit(code, stage_training=stage) for stage in STAGES}
+    weakest, second, *_others, strongest = share.sort_values().index
+    training = {s: profit(code, stage_training=s) for s in (weakest, second, strongest)}
     stars, spread = (
         profit(code, team_allocation=seats) for seats in ("stars together", "spread evenly")
     )
-    half, none = (
-        profit(code, store.Policy(complementarity=multiply), team_allocation="stars together")
-        for multiply in (0.5, 0.0)
-    )
+    worth = {
+        multiply: area.gained(
+            store.open_world(code),
+            store.Policy(complementarity=multiply, team_allocation="stars together"),
+        )
+        for multiply in (1.0, 0.5, 0.0)
+    }
     return {
-        "training pays at the weakest stage": training[share.idxmin()] > 0,
-        "training pays most at the weakest stage": max(training, key=training.get)
-        == share.idxmin(),
-        "training at the strongest stage is no bargain": training[share.idxmax()]
-        < 0.3 * training[share.idxmin()],
+        "training pays at the weakest stage": training[weakest] > 0,
+        "training pays more at the weakest stage than at the next": training[weakest]
+        > training[second],
+        "training at the strongest stage is no bargain": training[strongest]
+        < 0.3 * training[weakest],
         "stars together pay": stars > 0,
         "spreading changes hardly anything": abs(spread) < 0.2 * stars,
-        "half as complementary stars bring less": 0 < half < stars,
-        "where stages add up seats are irrelevant": none == 0,
+        "half as complementary stars bring half": abs(2 * worth[0.5] - worth[1.0]) < 1e-9,
+        "where stages add up seats are irrelevant": worth[0.0] == 0,
     }
 
 
@@ -141,11 +146,11 @@ CLAIMS = (
     "shrunken ratings miss by less than counted ones",
     "shrunken ratings lie closer together",
     "training pays at the weakest stage",
-    "training pays most at the weakest stage",
+    "training pays more at the weakest stage than at the next",
     "training at the strongest stage is no bargain",
     "stars together pay",
     "spreading changes hardly anything",
-    "half as complementary stars bring less",
+    "half as complementary stars bring half",
     "where stages add up seats are irrelevant",
 )
 
