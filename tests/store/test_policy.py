@@ -19,6 +19,9 @@ NUMBERS = {name: what["range"] for name, what in LEVERS.items() if "range" in wh
 CHOICES = {name: what["options"] for name, what in LEVERS.items() if "options" in what}
 # Each lever far from neutral, with what it needs to matter.
 PULLED = {
+    "team_allocation": Policy(team_allocation="stars together"),
+    "stage_training": Policy(stage_training="help"),
+    "complementarity": Policy(team_allocation="stars together", complementarity=0),
     "search_spend": Policy(search_spend=0),
     "social_spend": Policy(social_spend=0),
     "email_spend": Policy(email_spend=2),
@@ -48,6 +51,7 @@ PULLED = {
     "design_share": Policy(design="magazine", design_share=0.1),
 }
 BEFORE = {
+    "complementarity": Policy(team_allocation="stars together"),
     "overlap": Policy(offline=1),
     "trust": Policy(price=1.4),
     "contact_share": Policy(contact_rule="at random"),
@@ -105,6 +109,10 @@ def test_a_schedule_that_repeats_itself_changes_nothing(policy, weeks):
 
 
 IDLE = {
+    "stages that add up in today's teams": replace(Policy(), complementarity=0.0),
+    "stars together where stages add up": replace(
+        Policy(), team_allocation="stars together", complementarity=0.0
+    ),
     "a pilot of no market": replace(Policy(), pilot=26.0),
     "a price test of no width": replace(Policy(), price_test=0.0),
     "the share of a contact rule that writes to nobody": replace(Policy(), contact_share=0.9),

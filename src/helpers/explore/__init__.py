@@ -6,6 +6,7 @@ from helpers.explore.frame.numbers import Slider, slider
 from helpers.explore.frame.stage import Stage, stage
 from helpers.explore.keys.adoption_curve import adoption
 from helpers.explore.keys.channel_effects import channels
+from helpers.explore.keys.dream_team import dream_team
 from helpers.explore.keys.exit_offers import exit_offers
 from helpers.explore.keys.lifetimes import lifetimes
 from helpers.explore.keys.margins import margins
@@ -26,6 +27,7 @@ __all__ = [
     "channels",
     "adoption",
     "choice",
+    "dream_team",
     "exit_offers",
     "lifetimes",
     "margins",

@@ -143,6 +143,11 @@ def _table() -> tuple[Entry, ...]:
             _("See fewer years of a market: how early can anybody know when it peaks?"),
         ),
         Entry(
+            "dream_team",
+            _("The dream team"),
+            _("Seat the stars together: what are orders worth now, and what if stages add up?"),
+        ),
+        Entry(
             "channels",
             _("Channels"),
             _("Change the rule, then switch a channel off: which one would be missed if it went?"),

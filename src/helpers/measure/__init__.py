@@ -19,6 +19,8 @@ What is chosen    fit_mnl, choice_shares, logsum
 What partners bring    shapley_value
 Whom to hire    hiring_success, gain_from_selection, mean_score_of_hired, corrected_for_range
 What staff do    screen_by_exit_offer, best_exit_offer, return_to_owner, survivors, gains_by_team
+What teams do    perfect_orders, order_worth, gain_of_mending, stage_shares, perfect,
+    league_table, shrink_ratings, shrunken_rating, fit_rating_prior
 What drives the company    loop_gain, loop_multiplier, gap_after_step, half_life, steady_gap,
     mediated, location_shares, best_position
 What caused it    two_proportions, compare_groups, message_test, uplift_by, targeting_gain,
@@ -115,6 +117,20 @@ from helpers.measure.staff.hiring import (
     hiring_success,
     mean_score_of_hired,
 )
+from helpers.measure.staff.order_stages import (
+    gain_of_mending,
+    order_worth,
+    perfect,
+    perfect_orders,
+    stage_shares,
+)
+from helpers.measure.staff.ratings import (
+    RatingPrior,
+    fit_rating_prior,
+    league_table,
+    shrink_ratings,
+    shrunken_rating,
+)
 from helpers.measure.staff.screening import (
     Screening,
     best_exit_offer,
@@ -153,6 +169,7 @@ __all__ = [
     "Logit",
     "Mediation",
     "ParetoNBD",
+    "RatingPrior",
     "SBG",
     "Screening",
     "VisitTypes",
@@ -198,12 +215,14 @@ __all__ = [
     "fit_hazards",
     "fit_mnl",
     "fit_pareto_nbd",
+    "fit_rating_prior",
     "fit_sbg",
     "fit_visit_types",
     "full_cost_profit",
     "gain_from_cut",
     "gain_from_dropping",
     "gain_from_selection",
+    "gain_of_mending",
     "gains_by_team",
     "gap_after_step",
     "gap_by_click",
@@ -215,6 +234,7 @@ __all__ = [
     "item_similarity",
     "kaplan_meier",
     "late_share",
+    "league_table",
     "least_useful_accuracy",
     "lifetime_value",
     "little",
@@ -229,10 +249,13 @@ __all__ = [
     "message_test",
     "minutes_per_call",
     "old_pace",
+    "order_worth",
     "ordered_soon",
     "p_values_at_looks",
     "paired_difference",
     "peak_time",
+    "perfect",
+    "perfect_orders",
     "pocock_boundary",
     "pooled_retention",
     "posterior",
@@ -257,8 +280,11 @@ __all__ = [
     "share_lost",
     "shelf_credit",
     "shopper_weeks",
+    "shrink_ratings",
+    "shrunken_rating",
     "side_by_side",
     "silence",
+    "stage_shares",
     "steady_gap",
     "straight_line",
     "survivors",

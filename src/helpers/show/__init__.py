@@ -24,6 +24,7 @@ from helpers.show.prices.margins import Margins, ProfitByPrice, profit_by_price
 from helpers.show.prices.price_cut import CutAndOrders, PriceCut, price_cut
 from helpers.show.service.service_desk import Desk, WaitingAndCost
 from helpers.show.staff.exit_offers import ExitOfferChart, ExitOffers
+from helpers.show.staff.order_teams import OrderTeams, OrderTeamsChart
 from helpers.show.trials.design_test import DesignTest, DesignTestChart
 from helpers.show.trials.p_values import Paths, PValuePaths, p_value_paths
 from helpers.show.visits.label_credit import Shelf, ShelfCredit, shelf_credit
@@ -52,6 +53,8 @@ __all__ = [
     "LifetimesChart",
     "Lines",
     "Margins",
+    "OrderTeams",
+    "OrderTeamsChart",
     "PValuePaths",
     "Paths",
     "Picture",

@@ -24,6 +24,8 @@ MEANINGS: dict[str, str] = {
     "long run": "#0a62a5",
     "engaged": "#0a62a5",
     "disengaged": "#b8420b",
+    "counted": "#b8420b",
+    "rated": "#0a62a5",
     "first": "#0a62a5",
     "rest": "#6b7780",
 }
@@ -36,6 +38,7 @@ TOGETHER: tuple[tuple[str, ...], ...] = (
     ("profit", "loss"),
     ("short run", "long run"),
     ("engaged", "disengaged"),
+    ("counted", "rated"),
     ("first", "rest"),
 )
 

@@ -5,12 +5,15 @@ from typing import Any
 
 from helpers.store.drawn.markets import MARKETS
 from helpers.store.drawn.nature import check_number
+from helpers.store.drawn.order_teams import STAGES
 from helpers.words import _
 
 SHELVES = ("off", "best sellers", "item-to-item", "by margin", "at random")
 SIMILARITIES = ("cosine", "lift", "conditional")
 CHANNELS = ("search adverts", "social", "e-mail", "display")
 NO_MARKET = "home only"
+ALLOCATIONS = ("today's mix", "stars together", "spread evenly")
+NO_STAGE = "none"
 DESIGNS = ("today", "clear path", "magazine", "fresh paint")
 CONTACT_RULES = ("nobody", "everybody", "at random", "likeliest buyers", "lapsed buyers")
 
@@ -60,6 +63,13 @@ item-to-item, by margin, at random.
     #: Key 3. Weeks of a paid pilot before a market is opened, which opens only if the pilot's
     #: forecast covers the cost of entry. 0 (no pilot) to 52.
     pilot: float = number(0.0, 0, 52, key=3, unit="weeks")
+    #: Key 4. Who works beside whom in the 40 order teams, by the skill test.
+    team_allocation: str = choice(ALLOCATIONS[0], ALLOCATIONS, key=4)
+    #: Key 4. The one stage of an order whose people are trained.
+    stage_training: str = choice(NO_STAGE, (NO_STAGE, *STAGES), key=4)
+    #: Key 4. How much one slip spoils of an order: 0 = its own fifth (stages add up), 1 = all of it
+    #: (stages multiply): theirs to decide, ours to ask "what if". 0 to 1.
+    complementarity: float = number(1.0, 0, 1, key=4, unit="share of an order")
     #: Key 6. Spend on search adverts, times today's. 0 to 2.
     search_spend: float = number(1.0, 0, 2, key=6, unit="x today's spend")
     #: Key 6. Spend on social posts, times today's. 0 to 2.

@@ -28,10 +28,14 @@ WHOLE_WORLD = {
     "employees",
     "first_buyers",
     "markets",
+    "order_teams",
     "past_entries",
     "pilots",
     "reviews",
     "service_calls",
+    "skill_tests",
+    "skills",
+    "team_orders",
 }
 """Tables that are the same in every block of a world."""
 

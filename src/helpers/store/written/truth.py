@@ -13,6 +13,7 @@ from helpers.store.written import (
     hidden_calls,
     hidden_channels,
     hidden_markets,
+    hidden_order_teams,
     hidden_redesign,
     hidden_staff,
 )
@@ -196,6 +197,9 @@ TRUTH = {
         hidden_channels.CHANNEL_ORDERS,
         hidden_calls.SERVICE_CALLS,
         hidden_staff.EMPLOYEES,
+        hidden_order_teams.SKILLS,
+        hidden_order_teams.ORDER_TEAMS,
+        hidden_order_teams.TEAM_ORDERS,
         hidden_markets.TABLE_OF_MARKETS,
         hidden_redesign.DESIGN_EFFECTS,
     )

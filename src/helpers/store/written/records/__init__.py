@@ -5,6 +5,7 @@ from helpers.store.written.records import (
     channels,
     financials,
     goods,
+    order_teams,
     ordering,
     service_calls,
     shoppers,
@@ -37,6 +38,8 @@ RECORDS = {
         abroad.PAST_ENTRIES,
         staffing.EMPLOYEES,
         staffing.REVIEWS,
+        order_teams.SKILL_TESTS,
+        order_teams.TEAM_ORDERS,
     )
 }
 """Every record table by its name. A table more is a line here."""
