@@ -15,7 +15,10 @@ Where they met us    touch_paths, attribute, credit_by_rule, markov_attribution,
     switch_off_test, share_lost
 What is chosen    fit_mnl, choice_shares, logsum
 What partners bring    shapley_value
-What staff do    screen_by_exit_offer, best_exit_offer, return_to_owner, survivors, gains_by_team
+What staff do    screen_by_exit_offer, best_exit_offer, return_to_owner, survivors, gains_by_team,
+    added_by_an_hour
+Several goals at once    pareto_frontier, beaten_by, points, weighted_scores, weighted_winner,
+    winners_by_weighting
 What caused it    two_proportions, compare_groups, message_test, uplift_by, targeting_gain,
     caused_share, shelf_credit, gap_by_click, gap_by_coin, effects_of_shelf, paired_difference,
     unpaired_difference, average_effects
@@ -31,6 +34,13 @@ What looking too often does    false_alarm_of_looks, pocock_boundary, exaggerati
     ordered_soon, p_values_at_looks
 """
 
+from helpers.measure.balance.pareto import beaten_by, pareto_frontier
+from helpers.measure.balance.weighting import (
+    points,
+    weighted_scores,
+    weighted_winner,
+    winners_by_weighting,
+)
 from helpers.measure.channels.attribution import attribute, credit_by_rule, markov_attribution
 from helpers.measure.channels.journeys import touch_paths
 from helpers.measure.channels.switch_off import share_lost, switch_off_test
@@ -92,6 +102,7 @@ from helpers.measure.service.queueing import (
     queue_length,
 )
 from helpers.measure.service.service_log import desk_days, minutes_per_call, work_saved
+from helpers.measure.staff.hours_records import added_by_an_hour
 from helpers.measure.staff.screening import (
     Screening,
     best_exit_offer,
@@ -130,6 +141,7 @@ __all__ = [
     "ParetoNBD",
     "Screening",
     "VisitTypes",
+    "added_by_an_hour",
     "also_bought",
     "attribute",
     "average_effects",
@@ -137,6 +149,7 @@ __all__ = [
     "bass_by_regression",
     "bass_curve",
     "bass_share",
+    "beaten_by",
     "before_after",
     "best_exit_offer",
     "best_price",
@@ -189,8 +202,10 @@ __all__ = [
     "ordered_soon",
     "p_values_at_looks",
     "paired_difference",
+    "pareto_frontier",
     "peak_time",
     "pocock_boundary",
+    "points",
     "posterior",
     "present_weeks",
     "price_test",
@@ -226,6 +241,9 @@ __all__ = [
     "value_of_expected_orders",
     "weekly_conversion",
     "weekly_prices",
+    "weighted_scores",
+    "weighted_winner",
     "whale_curve",
+    "winners_by_weighting",
     "work_saved",
 ]

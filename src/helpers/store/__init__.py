@@ -14,7 +14,9 @@ from helpers.store.drawn.nature import Nature
 from helpers.store.drawn.world import World, open_world
 from helpers.store.exit_offers import exit_offers
 from helpers.store.ladder import PriceLadder
+from helpers.store.long_weeks import profit_by_hours
 from helpers.store.run import Run, Tables, simulate
+from helpers.store.scorecard import proposals, scorecard
 from helpers.store.told.areas.staff import company_wide
 from helpers.store.twins import Twin, twins
 from helpers.store.written.archive import tables, truth
@@ -37,6 +39,9 @@ __all__ = [
     "exit_offers",
     "export",
     "open_world",
+    "profit_by_hours",
+    "proposals",
+    "scorecard",
     "simulate",
     "tables",
     "truth",

@@ -27,11 +27,13 @@ WHOLE_WORLD = {
     "design_effects",
     "employees",
     "first_buyers",
+    "hours_effects",
     "markets",
     "past_entries",
     "pilots",
     "reviews",
     "service_calls",
+    "team_weeks",
 }
 """Tables that are the same in every block of a world."""
 

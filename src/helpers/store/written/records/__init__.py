@@ -9,6 +9,7 @@ from helpers.store.written.records import (
     service_calls,
     shoppers,
     staffing,
+    team_hours,
     trials,
 )
 
@@ -37,6 +38,7 @@ RECORDS = {
         abroad.PAST_ENTRIES,
         staffing.EMPLOYEES,
         staffing.REVIEWS,
+        team_hours.TEAM_WEEKS,
     )
 }
 """Every record table by its name. A table more is a line here."""
