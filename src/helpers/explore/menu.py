@@ -172,6 +172,13 @@ def _table() -> tuple[Entry, ...]:
             _("Redesign"),
             _("Look at a test ten times: how often does it cheer a redesign that does nothing?"),
         ),
+        Entry(
+            "scorecard",
+            _("Scorecard"),
+            _(
+                "Weigh profit, staff and customers: who wins, and what wins under no weights at all?"
+            ),
+        ),
     )
 
 

@@ -7,6 +7,7 @@
 20
 """
 
+from helpers.store.cards_by_hours import CardsByHours
 from helpers.store.channel_twins import ChannelTwins
 from helpers.store.decided.history import as_managed
 from helpers.store.decided.policy import Policy, change
@@ -24,6 +25,7 @@ from helpers.store.written.export import export
 from helpers.store.written.schema import dictionary, validate
 
 __all__ = [
+    "CardsByHours",
     "ChannelTwins",
     "Nature",
     "Policy",

@@ -74,7 +74,7 @@ def winners_by_weighting(scores: pd.DataFrame, parts: int = 20) -> pd.DataFrame:
     shares = splits(values.shape[1], int(accept.between(parts, "parts", 1, 200))) / parts
     best = _first_best(shares @ values.T, scores)
     table = pd.DataFrame(shares, columns=list(scores))
-    return table.assign(winner=[str(scores.index[row]) for row in best])
+    return table.assign(winner=scores.index.astype(str).to_numpy()[best])
 
 
 def splits(goals: int, parts: int) -> np.ndarray:
@@ -85,7 +85,10 @@ def splits(goals: int, parts: int) -> np.ndarray:
     """
     if goals == 1:
         return np.array([[parts]])
-    rows = [np.insert(splits(goals - 1, parts - first), 0, first, 1) for first in range(parts + 1)]
+    first = np.arange(parts + 1)
+    if goals == 2:
+        return np.column_stack([first, parts - first])
+    rows = [np.insert(splits(goals - 1, parts - mine), 0, mine, 1) for mine in first]
     return np.concatenate(rows)
 
 
