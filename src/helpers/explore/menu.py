@@ -175,9 +175,7 @@ def _table() -> tuple[Entry, ...]:
         Entry(
             "scorecard",
             _("Scorecard"),
-            _(
-                "Weigh profit, staff and customers: who wins, and what wins under no weights at all?"
-            ),
+            _("Weigh profit, staff and customers: who wins, and who never does under any weights?"),
         ),
     )
 
