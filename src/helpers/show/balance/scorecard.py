@@ -187,9 +187,7 @@ class Scorecard(Chart):
         beaten, wins = len(data.scores) - len(data.standing), data.weightings["winner"].nunique()
         told = _("With these weights “{name}” wins at {hours} hours.")
         known = told.format(name=data.winner, hours=amount(data.hours))
-        sentence = _(
-            "{beaten} of {all} are beaten and win nowhere; the weights choose among {wins}."
-        )
+        sentence = _("{beaten} of {all} are beaten; weights choose among {wins} others.")
         return f"{known} " + sentence.format(beaten=beaten, all=len(data.scores), wins=wins)
 
     def alt(self, data: Card) -> str:
