@@ -49,6 +49,7 @@ PULLED = {
     "contact_share": Policy(contact_rule="at random", contact_share=1),
     "design": Policy(design="magazine"),
     "design_share": Policy(design="magazine", design_share=0.1),
+    "weekly_hours": Policy(weekly_hours=55),
 }
 BEFORE = {
     "complementarity": Policy(team_allocation="stars together"),

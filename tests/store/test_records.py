@@ -33,6 +33,7 @@ KEYS = {
     "past_entries": ["entry_id"],
     "employees": ["employee_id"],
     "reviews": ["employee_id", "period"],
+    "team_weeks": ["week", "team"],
 }
 BELONGS = [
     ("sessions", "customer_id", "customers"),

@@ -14,6 +14,7 @@ from helpers.explore.keys.pilot_worth import pilot
 from helpers.explore.keys.queueing import service_desk
 from helpers.explore.keys.recommendation_effects import recommendations
 from helpers.explore.keys.redesign import redesign
+from helpers.explore.keys.scorecard import scorecard
 from helpers.explore.keys.segments import segments
 from helpers.explore.keys.two_shops import twins
 from helpers.explore.menu import menu
@@ -35,6 +36,7 @@ __all__ = [
     "pilot",
     "recommendations",
     "redesign",
+    "scorecard",
     "segments",
     "service_desk",
     "slider",

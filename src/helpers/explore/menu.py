@@ -177,6 +177,11 @@ def _table() -> tuple[Entry, ...]:
             _("Redesign"),
             _("Look at a test ten times: how often does it cheer a redesign that does nothing?"),
         ),
+        Entry(
+            "scorecard",
+            _("Scorecard"),
+            _("Weigh profit, staff and customers: who wins, and who never does under any weights?"),
+        ),
     )
 
 

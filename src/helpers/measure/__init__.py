@@ -23,6 +23,10 @@ What teams do    perfect_orders, order_worth, gain_of_mending, stage_shares, per
     league_table, shrink_ratings, shrunken_rating, fit_rating_prior
 What drives the company    loop_gain, loop_multiplier, gap_after_step, half_life, steady_gap,
     mediated, location_shares, best_position
+What staff do    screen_by_exit_offer, best_exit_offer, return_to_owner, survivors, gains_by_team,
+    added_by_an_hour
+Several goals at once    pareto_frontier, beaten_by, points, weighted_scores, weighted_winner,
+    winners_by_weighting
 What caused it    two_proportions, compare_groups, message_test, uplift_by, targeting_gain,
     caused_share, shelf_credit, gap_by_click, gap_by_coin, effects_of_shelf, paired_difference,
     unpaired_difference, average_effects
@@ -37,6 +41,13 @@ What looking too often does    false_alarm_of_looks, pocock_boundary, exaggerati
     ordered_soon, p_values_at_looks
 """
 
+from helpers.measure.balance.pareto import beaten_by, pareto_frontier
+from helpers.measure.balance.weighting import (
+    points,
+    weighted_scores,
+    weighted_winner,
+    winners_by_weighting,
+)
 from helpers.measure.channels.attribution import attribute, credit_by_rule, markov_attribution
 from helpers.measure.channels.journeys import touch_paths
 from helpers.measure.channels.switch_off import share_lost, switch_off_test
@@ -131,6 +142,7 @@ from helpers.measure.staff.ratings import (
     shrink_ratings,
     shrunken_rating,
 )
+from helpers.measure.staff.hours_records import added_by_an_hour
 from helpers.measure.staff.screening import (
     Screening,
     best_exit_offer,
@@ -173,6 +185,7 @@ __all__ = [
     "SBG",
     "Screening",
     "VisitTypes",
+    "added_by_an_hour",
     "also_bought",
     "attribute",
     "average_effects",
@@ -180,6 +193,7 @@ __all__ = [
     "bass_by_regression",
     "bass_curve",
     "bass_share",
+    "beaten_by",
     "before_after",
     "best_exit_offer",
     "best_position",
@@ -253,11 +267,13 @@ __all__ = [
     "ordered_soon",
     "p_values_at_looks",
     "paired_difference",
+    "pareto_frontier",
     "peak_time",
     "perfect",
     "perfect_orders",
     "pocock_boundary",
     "pooled_retention",
+    "points",
     "posterior",
     "present_weeks",
     "price_test",
@@ -299,7 +315,10 @@ __all__ = [
     "weekly_conversion",
     "weekly_prices",
     "weighted_wait",
+    "weighted_scores",
+    "weighted_winner",
     "whale_curve",
+    "winners_by_weighting",
     "work_saved",
     "yearly_correlation",
 ]

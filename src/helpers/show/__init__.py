@@ -1,5 +1,6 @@
 """Tables become pictures: a finding, a figure, the same in words, and the numbers behind it."""
 
+from helpers.show.balance.scorecard import Card, Scorecard
 from helpers.show.channels.channel_bars import ChannelCredit, Channels, channel_credit
 from helpers.show.customers.lifetimes import Lifetimes, LifetimesChart
 from helpers.show.customers.segment_table import Segments
@@ -35,6 +36,7 @@ __all__ = [
     "AdoptionChart",
     "Answers",
     "Bars",
+    "Card",
     "ChannelCredit",
     "Channels",
     "Chart",
@@ -63,6 +65,7 @@ __all__ = [
     "PriceCut",
     "ProfitByPrice",
     "Records",
+    "Scorecard",
     "SegmentBars",
     "Segments",
     "Shelf",

@@ -7,6 +7,7 @@
 20
 """
 
+from helpers.store.cards_by_hours import CardsByHours
 from helpers.store.channel_twins import ChannelTwins
 from helpers.store.decided.history import as_managed
 from helpers.store.decided.policy import Policy, change
@@ -14,7 +15,9 @@ from helpers.store.drawn.nature import Nature
 from helpers.store.drawn.world import World, open_world
 from helpers.store.exit_offers import exit_offers
 from helpers.store.ladder import PriceLadder
+from helpers.store.long_weeks import profit_by_hours
 from helpers.store.run import Run, Tables, simulate
+from helpers.store.scorecard import proposals, scorecard
 from helpers.store.told.areas.staff import company_wide
 from helpers.store.twins import Twin, twins
 from helpers.store.written.archive import tables, truth
@@ -22,6 +25,7 @@ from helpers.store.written.export import export
 from helpers.store.written.schema import dictionary, validate
 
 __all__ = [
+    "CardsByHours",
     "ChannelTwins",
     "Nature",
     "Policy",
@@ -37,6 +41,9 @@ __all__ = [
     "exit_offers",
     "export",
     "open_world",
+    "profit_by_hours",
+    "proposals",
+    "scorecard",
     "simulate",
     "tables",
     "truth",

@@ -111,6 +111,8 @@ item-to-item, by margin, at random.
     design: str = choice("today", DESIGNS, key=12)
     #: Key 12. Share of customers who see it, at random; between 0 and 1 it is a test. 0 to 1.
     design_share: float = number(1.0, 0, 1, key=12, unit="share of customers")
+    #: Key 15. Hours that everybody on the staff works in a week. 30 to 60.
+    weekly_hours: float = number(40.0, 30, 60, key=15, unit="hours a week")
 
     def __post_init__(self) -> None:
         for lever in fields(self):

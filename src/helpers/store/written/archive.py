@@ -27,6 +27,7 @@ WHOLE_WORLD = {
     "design_effects",
     "employees",
     "first_buyers",
+    "hours_effects",
     "markets",
     "order_teams",
     "past_entries",
@@ -36,6 +37,7 @@ WHOLE_WORLD = {
     "skill_tests",
     "skills",
     "team_orders",
+    "team_weeks",
 }
 """Tables that are the same in every block of a world."""
 

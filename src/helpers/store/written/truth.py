@@ -12,6 +12,7 @@ from helpers.store.told.shelf import PLACES
 from helpers.store.written import (
     hidden_calls,
     hidden_channels,
+    hidden_hours,
     hidden_markets,
     hidden_order_teams,
     hidden_redesign,
@@ -202,6 +203,7 @@ TRUTH = {
         hidden_order_teams.TEAM_ORDERS,
         hidden_markets.TABLE_OF_MARKETS,
         hidden_redesign.DESIGN_EFFECTS,
+        hidden_hours.HOURS_EFFECTS,
     )
 }
 """Every table of the truth by its name. A table more is a line here."""

@@ -11,6 +11,7 @@ from dataclasses import fields
 from helpers.store.decided.policy import Policy
 from helpers.store.drawn.world import World
 from helpers.store.told.areas import channels, order_teams, service_desk, staff
+from helpers.store.told.areas import channels, hours, service_desk, staff
 from helpers.store.told.areas.felt import Felt, nothing
 
 AREAS: tuple[Callable[[World, list[Policy]], Felt], ...] = (
@@ -18,6 +19,7 @@ AREAS: tuple[Callable[[World, list[Policy]], Felt], ...] = (
     order_teams.felt,
     service_desk.felt,
     staff.felt,
+    hours.felt,
 )
 
 

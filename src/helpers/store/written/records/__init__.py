@@ -10,6 +10,7 @@ from helpers.store.written.records import (
     service_calls,
     shoppers,
     staffing,
+    team_hours,
     trials,
 )
 
@@ -40,6 +41,7 @@ RECORDS = {
         staffing.REVIEWS,
         order_teams.SKILL_TESTS,
         order_teams.TEAM_ORDERS,
+        team_hours.TEAM_WEEKS,
     )
 }
 """Every record table by its name. A table more is a line here."""

@@ -1,0 +1,1 @@
+"""Several goals at once."""
