@@ -17,6 +17,7 @@ from helpers.store.ladder import PriceLadder
 from helpers.store.run import Run, Tables, simulate
 from helpers.store.told.areas.staff import company_wide
 from helpers.store.twins import Twin, twins
+from helpers.store.venture_futures import venture_futures
 from helpers.store.written.archive import tables, truth
 from helpers.store.written.export import export
 from helpers.store.written.schema import dictionary, validate
@@ -42,4 +43,5 @@ __all__ = [
     "truth",
     "twins",
     "validate",
+    "venture_futures",
 ]

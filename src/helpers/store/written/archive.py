@@ -32,6 +32,8 @@ WHOLE_WORLD = {
     "pilots",
     "reviews",
     "service_calls",
+    "venture",
+    "venture_weeks",
 }
 """Tables that are the same in every block of a world."""
 

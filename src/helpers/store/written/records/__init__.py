@@ -10,6 +10,7 @@ from helpers.store.written.records import (
     shoppers,
     staffing,
     trials,
+    venture_book,
 )
 
 RECORDS = {
@@ -37,6 +38,7 @@ RECORDS = {
         abroad.PAST_ENTRIES,
         staffing.EMPLOYEES,
         staffing.REVIEWS,
+        venture_book.VENTURE_WEEKS,
     )
 }
 """Every record table by its name. A table more is a line here."""
