@@ -15,6 +15,7 @@ from helpers.explore.keys.recommendation_effects import recommendations
 from helpers.explore.keys.redesign import redesign
 from helpers.explore.keys.segments import segments
 from helpers.explore.keys.two_shops import twins
+from helpers.explore.keys.ventures import ventures
 from helpers.explore.menu import menu
 
 __all__ = [
@@ -39,4 +40,5 @@ __all__ = [
     "stage",
     "toggle",
     "twins",
+    "ventures",
 ]

@@ -1,1 +1,1 @@
-"""Who waits, and how long."""
+"""What a venture may lose, and when it must be rethought."""
