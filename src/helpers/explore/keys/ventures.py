@@ -14,7 +14,7 @@ from helpers.store.venture_futures import COUNT
 from helpers.words import _
 
 CAPS = np.arange(1_000.0, 20_001.0, 1_000.0)
-DRAWN, EVERY = 60, 4
+DRAWN, EVERY = 40, 4
 """Ventures whose books are drawn, and weeks from one drawn moment to the next."""
 QUARTERS = 40
 
@@ -27,7 +27,7 @@ def ventures(world: store.World) -> Stage:
     """
     notes = _(
         "2,000 futures of ten years: the same venture, other luck, drawn in this world. Left, the "
-        "first 60; orange ones are stopped at their dot, the dashed line is the cash limit. "
+        "first 40; orange ones are stopped at their dot, the dashed line is the cash limit. "
         "Right, the blue line is the formula for a limit that is watched weekly, and the blue dot "
         "where no other rule is in force is counted from the futures. A growing loss is a quarter "
         "that loses, and more than the one before. Dollars are those of a panel of 4,000 people."
@@ -101,7 +101,12 @@ def _drawn(book: np.ndarray, stop: np.ndarray) -> dict[str, np.ndarray]:
     moments = np.concatenate([[0.0], np.arange(EVERY, book.shape[1] + 1, EVERY)])
     shown = np.zeros((DRAWN, moments.size))
     shown[:, 1:] = book[:DRAWN, EVERY - 1 :: EVERY]
-    return {"years": moments / (4 * QUARTER), "books": shown, "until": stop[:DRAWN] / (4 * QUARTER)}
+    return {
+        "years": moments / (4 * QUARTER),
+        "books": shown,
+        "until": stop[:DRAWN] / (4 * QUARTER),
+        "left": _left(book[:DRAWN], stop[:DRAWN]),
+    }
 
 
 def _by_cap(

@@ -14,6 +14,8 @@ from helpers.words import _
 
 RUNS, STOPS = MEANINGS["estimate"], MEANINGS["loss"]
 YEARS = 10
+_NAMES_FROM, _NAMES_TO = 9_500, 20_300
+"""Dollars on the right panel between which the names of its lines stand."""
 
 
 @dataclass(frozen=True)
@@ -22,7 +24,7 @@ class Ventures:
 
     drift: mean result a quarter. cash: what may be lost. losses: growing losses in a row that stop
     it (0 = that rule is off). years: of the drawn books; books: a row a venture drawn, a column a
-    moment; until: the year in which each is stopped (infinite: never). caps: cash limits; alone,
+    moment; until: the year in which each is stopped (infinite: never); left: its book then. caps: cash limits; alone,
     ruled: share stopped in ten years at each, by the limit alone (by formula) and by the whole
     rule. by_cash, by_losses: share stopped for each reason now. kept: what a venture leaves on
     average under the rule; whole: what it leaves if nobody stops it.
@@ -34,6 +36,7 @@ class Ventures:
     years: np.ndarray
     books: np.ndarray
     until: np.ndarray
+    left: np.ndarray
     caps: np.ndarray
     alone: np.ndarray
     ruled: np.ndarray
@@ -97,7 +100,8 @@ class VenturesChart(Chart):
             self.curves.append(self.moving(curve))
             self.dots.append(self.moving(dot))
             looks: dict[str, Any] = {"color": paint, "weight": "bold", "bbox": white, "zorder": 6}
-            self.names.append(self.letters(panel, data_end(), 0, ha="right", **looks))
+            self.names.append(self.letters(panel, _NAMES_TO, 0, ha="right", **looks))
+        self.names[0].set_text(_("by the cash limit alone"))
 
     def place(self, data: Ventures) -> None:
         self._place_books(data)
@@ -116,26 +120,24 @@ class VenturesChart(Chart):
         ends = np.isfinite(data.until)
         for line, mine in zip(self.paths, (~ends, ends), strict=True):
             line.set_data(*_one_line(data, mine))
-        heights = [
-            np.interp(when, data.years, book)
-            for when, book in zip(data.until[ends], data.books[ends], strict=True)
-        ]
-        self.ends.set_data(data.until[ends], heights)
+        self.ends.set_data(data.until[ends], data.left[ends])
         self.limit.set_ydata([-data.cash, -data.cash])
 
     def _place_names(self, data: Ventures, both: bool) -> None:
-        """Above or below the end of each line, where the other one is not."""
+        """Above each line, or where these are high, below both of them."""
         tall = 100 * self.letter(self.panels[1])
-        low, high = 100 * data.alone[-1], 100 * data.ruled[-1]
-        under = low > 50
-        self.names[0].set_text(_("by the cash limit alone"))
-        self.names[0].set_position((data_end(), low - 1.9 * tall if under else low + 0.7 * tall))
+        blue, orange = (
+            100 * float(np.interp(_NAMES_FROM, data.caps, shares)) + 0.7 * tall
+            for shares in (data.alone, data.ruled)
+        )
+        orange = max(orange, blue + 1.7 * tall)
+        if data.alone[-1] > 0.5:
+            blue = 100 * data.alone[-1] - 1.9 * tall
+            orange = blue - 1.7 * tall
         words = _("with {n} growing losses too").format(n=data.losses)
+        self.names[0].set_y(blue)
+        self.names[1].set_y(min(orange, 104 - 1.2 * tall))
         self.names[1].set_text(words if both else "")
-        height = high - 1.9 * tall - 1.7 * tall * (under and high - low < 6 * tall)
-        if not under and high - low < 4 * tall:
-            height = low + 2.4 * tall
-        self.names[1].set_position((data_end(), height))
 
     def headline(self, data: Ventures) -> str:
         if data.drift == 0:
@@ -197,17 +199,13 @@ class VenturesChart(Chart):
         )
 
 
-def data_end() -> float:
-    """Where the names of the lines end: at the right."""
-    return 20_300.0
-
-
 def _one_line(data: Ventures, mine: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
     """Return many books as one line with gaps, each up to the moment in which it is stopped."""
-    gap = np.full((int(mine.sum()), 1), np.nan)
-    years = np.broadcast_to(data.years, data.books[mine].shape)
-    shown = np.where(years <= data.until[mine][:, None], data.books[mine], np.nan)
-    return np.hstack([years, gap]).ravel(), np.hstack([shown, gap]).ravel()
+    until, left = data.until[mine][:, None], data.left[mine][:, None]
+    years = np.minimum(data.years, until)
+    heights = np.where(data.years < until, data.books[mine], left)
+    gap = np.full_like(left, np.nan)
+    return np.hstack([years, gap]).ravel(), np.hstack([heights, gap]).ravel()
 
 
 def _hundred(share: float) -> str:
