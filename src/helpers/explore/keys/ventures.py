@@ -77,7 +77,6 @@ def _futures(world: store.World) -> Callable[..., show.Ventures]:
             by_cash=float(((at_cash <= at_losses) & np.isfinite(stop)).mean()),
             by_losses=float((at_losses < at_cash).mean()),
             kept=float(_left(book, stop).mean()),
-            whole=float(book[:, -1].mean()),
             **_drawn(book, stop),
             **_by_cap(drift, volatility, low, at_losses),
         )

@@ -24,10 +24,10 @@ class Ventures:
 
     drift: mean result a quarter. cash: what may be lost. losses: growing losses in a row that stop
     it (0 = that rule is off). years: of the drawn books; books: a row a venture drawn, a column a
-    moment; until: the year in which each is stopped (infinite: never); left: its book then. caps: cash limits; alone,
-    ruled: share stopped in ten years at each, by the limit alone (by formula) and by the whole
-    rule. by_cash, by_losses: share stopped for each reason now. kept: what a venture leaves on
-    average under the rule; whole: what it leaves if nobody stops it.
+    moment; until: the year in which each is stopped (infinite: never); left: its book then. caps:
+    cash limits; alone, ruled: share stopped in ten years at each, by the limit alone (by formula)
+    and by the whole rule. by_cash, by_losses: share stopped for each reason now. kept: what a
+    venture leaves on average under the rule.
     """
 
     drift: float
@@ -43,7 +43,6 @@ class Ventures:
     by_cash: float
     by_losses: float
     kept: float
-    whole: float
 
     @property
     def stopped(self) -> float:
@@ -134,32 +133,34 @@ class VenturesChart(Chart):
         if data.alone[-1] > 0.5:
             blue = 100 * data.alone[-1] - 1.9 * tall
             orange = blue - 1.7 * tall
-        words = _("with {n} growing losses too").format(n=data.losses)
+        if orange > 104 - 1.2 * tall:
+            orange = 100 * data.ruled[-1] - 1.9 * tall
+        words = _("with {growing} too").format(growing=_growing(data.losses))
         self.names[0].set_y(blue)
-        self.names[1].set_y(min(orange, 104 - 1.2 * tall))
+        self.names[1].set_y(orange)
         self.names[1].set_text(words if both else "")
 
     def headline(self, data: Ventures) -> str:
-        if data.drift == 0:
-            sentence = _(
-                "Of 100 ventures that earn nothing on average, {n} are stopped in ten years."
-            )
-            return sentence.format(n=_hundred(data.stopped))
-        if data.drift > 0:
-            sentence = _(
-                "Of 100 ventures that earn {drift} a quarter on average, {n} are stopped within "
-                "ten years: wrongly, and {why}."
-            )
-        else:
-            sentence = _(
-                "Of 100 ventures that lose {drift} a quarter on average, {n} are stopped within "
-                "ten years: rightly, after {kept} each on average."
-            )
-        return sentence.format(
+        return self._sentence(data).format(
             drift=amount(abs(data.drift), "$"),
             n=_hundred(data.stopped),
             why=self._why(data),
             kept=_brought(data.kept),
+        )
+
+    def _sentence(self, data: Ventures) -> str:
+        if data.drift == 0:
+            return _("{n} of 100 ventures that earn nothing on average are stopped in ten years.")
+        if data.drift < 0:
+            return _(
+                "{n} of 100 ventures that lose {drift} a quarter on average are stopped within ten "
+                "years: rightly, after {kept} each on average."
+            )
+        if _hundred(data.stopped) == "0":
+            return _("No venture that earns {drift} a quarter on average is stopped in ten years.")
+        return _(
+            "{n} of 100 ventures that earn {drift} a quarter on average are stopped within ten "
+            "years: wrongly, {why}."
         )
 
     def _why(self, data: Ventures) -> str:
@@ -185,9 +186,9 @@ class VenturesChart(Chart):
         )
         if not data.losses:
             return told
-        more = _("With the rule of {n} growing losses too: {near} and {far}.")
+        more = _("With the rule of {growing} too: {near} and {far}.")
         near, far = _hundred(data.ruled[0]), _hundred(data.ruled[-1])
-        return f"{told} {more.format(n=data.losses, near=near, far=far)}"
+        return f"{told} {more.format(growing=_growing(data.losses), near=near, far=far)}"
 
     def table(self, data: Ventures) -> pd.DataFrame:
         return pd.DataFrame(
@@ -206,6 +207,10 @@ def _one_line(data: Ventures, mine: np.ndarray) -> tuple[np.ndarray, np.ndarray]
     heights = np.where(data.years < until, data.books[mine], left)
     gap = np.full_like(left, np.nan)
     return np.hstack([years, gap]).ravel(), np.hstack([heights, gap]).ravel()
+
+
+def _growing(losses: int) -> str:
+    return _("one growing loss") if losses == 1 else _("{n} growing losses").format(n=losses)
 
 
 def _hundred(share: float) -> str:
