@@ -48,8 +48,8 @@ def _two_growing_losses(code: str) -> Question:
     return Number(
         id="10.1",
         text=_(
-            "A **good** venture earns **1,000 dollars a quarter** on average. Luck throws a quarter "
-            "about by 3,000 (one standard deviation), so that nearly four quarters of ten lose. "
+            "A **good** venture earns **1,000 dollars a quarter** on average. Luck throws a "
+            "quarter about by 3,000 (one standard deviation), so that nearly four quarters of ten lose. "
             "It is stopped after **two growing losses**: two quarters in a row that lose, each "
             "worse than the quarter before. Of **100** such ventures, how many are stopped within "
             "ten years?"
@@ -162,8 +162,8 @@ def _lowest() -> Question:
     return Number(
         id="10.4",
         text=_(
-            "Add up Amazon's net income from 1995 on, year by year. How low does the **sum** go, in "
-            "millions of dollars? Put a minus if it is below zero."
+            "Add up Amazon's net income from 1995 on, year by year. How low does the **sum** go, "
+            "in millions of dollars? Put a minus if it is below zero."
         ),
         key=lowest_sum,
         unit=_("million $"),
@@ -305,9 +305,7 @@ def _limit(code: str) -> Question:
             ),
             Mistake(
                 lambda setting: lost(setting) > DEAREST,
-                _(
-                    "The good ones are safe, but the bad ones cost too much before they are stopped."
-                ),
+                _("Good ones are safe, but the bad ones cost too much before they are stopped."),
                 example={"cash": 15, "losses": 0},
             ),
         ),
