@@ -50,17 +50,6 @@ def amazon() -> pd.Series:
     return measure.amazon_accounts().set_index("year")["net_income"]
 
 
-def lowest_sum() -> float:
-    """Return the lowest sum of Amazon's net income since 1995, US$ million."""
-    return round(float(amazon().cumsum().min()), 1)
-
-
-def first_year_ahead() -> int:
-    """Return the first year in which that sum is above zero."""
-    sums = amazon().cumsum()
-    return int(sums.index[sums > 0][0])
-
-
 def first_trigger(in_a_row: int = 2) -> int:
     """Return the first year in which Amazon had so many growing yearly losses in a row."""
     income = amazon()

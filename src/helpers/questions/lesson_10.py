@@ -10,15 +10,13 @@ from helpers.ask.kinds import (
     Number,
     Question,
     Reflection,
+    Several,
 )
 from helpers.questions.keys_10 import (
     DEAREST,
     MOST_WRONG,
-    amazon,
     bill,
     first_trigger,
-    first_year_ahead,
-    lowest_sum,
     luck,
     wrongly_stopped,
     years_to_be_sure,
@@ -33,8 +31,7 @@ def questions(code: str) -> tuple[Question, ...]:
         _two_growing_losses(code),
         _until_we_know(code),
         _ruin(),
-        _lowest(),
-        _ahead(),
+        _hole(),
         _trigger(),
         _limit(code),
         _monday(),
@@ -49,10 +46,10 @@ def _two_growing_losses(code: str) -> Question:
         id="10.1",
         text=_(
             "A **good** venture earns **1,000 dollars a quarter** on average. Luck throws a "
-            "quarter about by 3,000 (one standard deviation), so that nearly four quarters of ten lose. "
-            "It is stopped after **two growing losses**: two quarters in a row that lose, each "
-            "worse than the quarter before. Of **100** such ventures, how many are stopped within "
-            "ten years?"
+            "quarter about by 3,000 (one standard deviation), so that nearly four quarters of ten "
+            "lose. It is stopped after **two growing losses**: two quarters in a row that lose, "
+            "each worse than the quarter before. Of **100** such ventures, how many are stopped "
+            "within ten years?"
         ),
         key=key,
         unit="of 100",
@@ -158,72 +155,56 @@ def _ruin() -> Question:
     )
 
 
-def _lowest() -> Question:
-    return Number(
+def _hole() -> Question:
+    low, far = "low 2002", "ahead 2009"
+    return Several(
         id="10.4",
         text=_(
-            "Add up Amazon's net income from 1995 on, year by year. How low does the **sum** go, "
-            "in millions of dollars? Put a minus if it is below zero."
+            "Add up Amazon's net income from 1995 on, year by year. Tick what is true of the "
+            "**sum**: where it is lowest, and when it first ends above zero."
         ),
-        key=lowest_sum,
-        unit=_("million $"),
-        relative=0.001,
-        absolute=0.5,
-        low=-100_000,
-        high=100_000,
+        options={
+            "low 2000": _("It is lowest in 2000, at −1,411.3"),
+            "low 2001": _("It is lowest in 2001, at −2,860.2"),
+            low: _("It is lowest in 2002, at −3,009.3"),
+            "ahead 2003": _("It is first above zero in 2003"),
+            "ahead 2008": _("It is first above zero in 2008"),
+            far: _("It is first above zero in 2009"),
+        },
+        key=(low, far),
         hints=(
             _("The sum falls as long as a year loses. Which is the last year that does?"),
-            _("At the end of 2001 it stood at -2,860.2. One loss was still to come."),
-        ),
-        solution=_("−3,009.3 million dollars, at the end of 2002."),
-        mistakes=(
-            Mistake(
-                lambda: float(amazon().min()),
-                _("That is the worst single **year**. The losses of all years add up."),
-            ),
-            Mistake(
-                lambda: float(amazon().loc[:2001].sum()),
-                _("That is the end of 2001. 2002 lost once more."),
-            ),
-        ),
-    )
-
-
-def _ahead() -> Question:
-    return Number(
-        id="10.5",
-        text=_("In which **year** does that sum first end above zero?"),
-        key=lambda: float(first_year_ahead()),
-        relative=0,
-        absolute=0.4,
-        low=1990,
-        high=2030,
-        hints=(
-            _("From 2003 on every year earns. How deep was the hole?"),
-            _("Add up the gains from 2003 on until they pass 3,009.3."),
+            _("From 2003 on every year earns. Add up the gains until they pass 3,009.3."),
         ),
         solution=_(
-            "2009, fifteen years after the firm was founded: by 186.4 million in the finest "
-            "figures, 186.5 in the rounded ones of the table."
+            "Lowest in 2002, at −3,009.3 million, and above zero in 2009, fifteen years after the "
+            "founding: by 186.4 million in the finest figures, 186.5 in the table's rounded ones."
         ),
         mistakes=(
             Mistake(
-                2003,
+                "low 2000",
+                _("That is the worst single **year**. The losses of all years add up."),
+            ),
+            Mistake("low 2001", _("That is the end of 2001. 2002 lost once more.")),
+            Mistake(
+                "ahead 2003",
                 _(
                     "2003 is the first **year** with a profit: 35 million, on a hole of 3,009. To "
                     "stop losing is not to have earned it back."
                 ),
             ),
             Mistake(
-                2008, _("Close: at the end of 2008 the sum is still below zero, by 716 million.")
+                "ahead 2008", _("Close: at the end of 2008 some 716 million are still missing.")
             ),
+            Mistake((low,), _("That is the lowest point. When was the hole filled?")),
+            Mistake((far,), _("That is when the hole was filled. How deep was it?")),
         ),
     )
 
 
 def _trigger() -> Question:
     return Number(
-        id="10.6",
+        id="10.5",
         text=_(
             "Had Amazon been held to **two growing losses**, counted in years, in which **year** "
             "would it have been stopped first?"
@@ -266,7 +247,7 @@ def _limit(code: str) -> Question:
         return sentence.format(wrong=wrong(setting), lost=amount(lost(setting), "$"))
 
     return Levers(
-        id="10.7",
+        id="10.6",
         text=_(
             "Set a rule for ventures of which nobody knows whether they are **good** (they earn "
             "1,000 a quarter on average) or **bad** (they lose as much). Volatility is 3,000. Of "
@@ -314,7 +295,7 @@ def _limit(code: str) -> Question:
 
 def _monday() -> Question:
     return Reflection(
-        id="10.8",
+        id="10.7",
         text=_(
             "Think of something that you or your firm kept up for long, or gave up. Was there a "
             "limit, and was it set **before** the losses came? What would you write down today?"
