@@ -66,7 +66,8 @@ def option_to_stop(mean: float, error: float, volatility: float, periods: int) -
     if spread == 0:
         return OptionToStop(runs * middle, max(0.0, runs * middle), 0.0)
     goes_on = _worth_of_going_on(grid, spread, luck, runs)
-    free = max(0.0, float(np.interp(middle, grid, goes_on)))
+    # Whoever is free may go on as if bound: less than that is the grid's last digits.
+    free = max(0.0, runs * middle, float(np.interp(middle, grid, goes_on)))
     # Where going on is worth nothing: its worth rises with the mean.
     least = min(0.0, float(np.interp(0.0, goes_on, grid)))
     return OptionToStop(runs * middle, free, least)
