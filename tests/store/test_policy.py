@@ -45,6 +45,9 @@ PULLED = {
     "deflection": Policy(deflection=1),
     "latency_ms": Policy(latency_ms=4000),
     "call_volume": Policy(call_volume=2.5),
+    "venture": Policy(venture=1),
+    "stop_loss": Policy(venture=1, stop_loss=1000),
+    "worse_quarters": Policy(venture=1, worse_quarters=1),
     "contact_rule": Policy(contact_rule="everybody"),
     "contact_share": Policy(contact_rule="at random", contact_share=1),
     "design": Policy(design="magazine"),
@@ -55,6 +58,8 @@ BEFORE = {
     "complementarity": Policy(team_allocation="stars together"),
     "overlap": Policy(offline=1),
     "trust": Policy(price=1.4),
+    "stop_loss": Policy(venture=1),
+    "worse_quarters": Policy(venture=1),
     "contact_share": Policy(contact_rule="at random"),
     "design_share": Policy(design="magazine"),
 }
@@ -119,6 +124,9 @@ IDLE = {
     "the share of a contact rule that writes to nobody": replace(Policy(), contact_share=0.9),
     "trust at today's price": replace(Policy(), trust=0.0),
     "an overlap with a shop that is not there": replace(Policy(), overlap=1.0),
+    "a rule for a venture that is not there": replace(
+        Policy(), stop_loss=1000.0, worse_quarters=1.0
+    ),
     "random contacts with a share of none": replace(
         Policy(), contact_rule="at random", contact_share=0.0
     ),

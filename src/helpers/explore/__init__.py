@@ -17,6 +17,7 @@ from helpers.explore.keys.redesign import redesign
 from helpers.explore.keys.scorecard import scorecard
 from helpers.explore.keys.segments import segments
 from helpers.explore.keys.two_shops import twins
+from helpers.explore.keys.ventures import ventures
 from helpers.explore.menu import menu
 
 __all__ = [
@@ -43,4 +44,5 @@ __all__ = [
     "stage",
     "toggle",
     "twins",
+    "ventures",
 ]

@@ -168,6 +168,11 @@ def _table() -> tuple[Entry, ...]:
             _("Take one agent away: how long do people wait, and what does self-service buy?"),
         ),
         Entry(
+            "ventures",
+            _("Ventures"),
+            _("Set how much may be lost: how many good ventures does your limit stop?"),
+        ),
+        Entry(
             "lifetimes",
             _("Lifetimes"),
             _("Leave the club: does the model still know who is gone? Whom does a message move?"),

@@ -18,6 +18,9 @@ Where they met us    touch_paths, attribute, credit_by_rule, markov_attribution,
 What is chosen    fit_mnl, choice_shares, logsum
 What partners bring    shapley_value
 Whom to hire    hiring_success, gain_from_selection, mean_score_of_hired, corrected_for_range
+What a venture may lose    ruin_probability, mean_time_to_ruin, periods_to_be_sure,
+    growing_losses, chance_of_growing_losses, first_time, drift_from_results,
+    volatility_from_results, next_total, option_to_stop, amazon_accounts
 What staff do    screen_by_exit_offer, best_exit_offer, return_to_owner, survivors, gains_by_team
 What teams do    perfect_orders, order_worth, gain_of_mending, stage_shares, perfect,
     league_table, shrink_ratings, shrunken_rating, fit_rating_prior
@@ -166,6 +169,19 @@ from helpers.measure.trials.sample_size import sample_size_two_means, sample_siz
 from helpers.measure.trials.tossed_again import ordered_soon, p_values_at_looks
 from helpers.measure.trials.uplift import caused_share, targeting_gain, uplift_by
 from helpers.measure.trials.winners import exaggeration_ratio
+from helpers.measure.ventures.amazon import amazon_accounts
+from helpers.measure.ventures.forecast import (
+    drift_from_results,
+    next_total,
+    volatility_from_results,
+)
+from helpers.measure.ventures.growing_losses import (
+    chance_of_growing_losses,
+    first_time,
+    growing_losses,
+)
+from helpers.measure.ventures.option_to_stop import OptionToStop, option_to_stop
+from helpers.measure.ventures.ruin import mean_time_to_ruin, periods_to_be_sure, ruin_probability
 from helpers.measure.visits.label_credit import shelf_credit
 from helpers.measure.visits.shelf_gaps import effects_of_shelf, gap_by_click, gap_by_coin
 from helpers.measure.visits.similarity import also_bought, item_similarity
@@ -180,6 +196,7 @@ __all__ = [
     "Hazards",
     "Logit",
     "Mediation",
+    "OptionToStop",
     "ParetoNBD",
     "RatingPrior",
     "SBG",
@@ -187,6 +204,7 @@ __all__ = [
     "VisitTypes",
     "added_by_an_hour",
     "also_bought",
+    "amazon_accounts",
     "attribute",
     "average_effects",
     "bass_as_time_passes",
@@ -200,6 +218,7 @@ __all__ = [
     "best_price",
     "break_even_volume",
     "caused_share",
+    "chance_of_growing_losses",
     "chance_to_pay",
     "choice_shares",
     "compare_groups",
@@ -209,6 +228,7 @@ __all__ = [
     "design_test",
     "desk_days",
     "effects_of_shelf",
+    "drift_from_results",
     "elasticity_between",
     "elasticity_from_experiment",
     "elasticity_from_history",
@@ -223,6 +243,7 @@ __all__ = [
     "expected_values",
     "false_alarm_of_looks",
     "family_wise_error",
+    "first_time",
     "fit_bass",
     "fit_bg_nbd",
     "fit_gamma_gamma",
@@ -244,6 +265,7 @@ __all__ = [
     "gini",
     "half_life",
     "hiring_success",
+    "growing_losses",
     "hold_out",
     "item_similarity",
     "kaplan_meier",
@@ -258,12 +280,15 @@ __all__ = [
     "loop_multiplier",
     "markov_attribution",
     "mean_score_of_hired",
+    "mean_time_to_ruin",
     "mean_wait",
     "mediated",
     "message_test",
     "minutes_per_call",
+    "next_total",
     "old_pace",
     "order_worth",
+    "option_to_stop",
     "ordered_soon",
     "p_values_at_looks",
     "paired_difference",
@@ -271,6 +296,7 @@ __all__ = [
     "peak_time",
     "perfect",
     "perfect_orders",
+    "periods_to_be_sure",
     "pocock_boundary",
     "pooled_retention",
     "points",
@@ -282,6 +308,7 @@ __all__ = [
     "relative_lift",
     "return_to_owner",
     "rfm",
+    "ruin_probability",
     "sample_size_two_means",
     "sample_size_two_proportions",
     "screen_by_exit_offer",
@@ -312,6 +339,7 @@ __all__ = [
     "unpaired_difference",
     "uplift_by",
     "value_of_expected_orders",
+    "volatility_from_results",
     "weekly_conversion",
     "weekly_prices",
     "weighted_wait",

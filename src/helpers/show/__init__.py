@@ -28,6 +28,7 @@ from helpers.show.staff.exit_offers import ExitOfferChart, ExitOffers
 from helpers.show.staff.order_teams import OrderTeams, OrderTeamsChart
 from helpers.show.trials.design_test import DesignTest, DesignTestChart
 from helpers.show.trials.p_values import Paths, PValuePaths, p_value_paths
+from helpers.show.ventures.ventures import Ventures, VenturesChart
 from helpers.show.visits.label_credit import Shelf, ShelfCredit, shelf_credit
 from helpers.show.visits.two_shops import Twins, TwoShops
 
@@ -73,6 +74,8 @@ __all__ = [
     "ThreeAnswers",
     "Twins",
     "TwoShops",
+    "Ventures",
+    "VenturesChart",
     "WaitingAndCost",
     "WhaleCurve",
     "adoption",

@@ -20,6 +20,7 @@ from helpers.store.run import Run, Tables, simulate
 from helpers.store.scorecard import proposals, scorecard
 from helpers.store.told.areas.staff import company_wide
 from helpers.store.twins import Twin, twins
+from helpers.store.venture_futures import venture_futures
 from helpers.store.written.archive import tables, truth
 from helpers.store.written.export import export
 from helpers.store.written.schema import dictionary, validate
@@ -49,4 +50,5 @@ __all__ = [
     "truth",
     "twins",
     "validate",
+    "venture_futures",
 ]

@@ -103,6 +103,15 @@ item-to-item, by margin, at random.
     #: Key 8. Calls at the desk relative to today's: not ours to decide, ours to ask "what if".
     #: 0.25 to 2.5.
     call_volume: float = number(1.0, 0.25, 2.5, key=8, unit="x today's calls")
+    #: Key 10. Same-day delivery, a venture: 0 = none, as today; 1 = a full launch. Once its rule
+    #: has stopped it, it is not begun again. 0 to 1.
+    venture: float = number(0.0, 0, 1, key=10, unit="share of a full launch")
+    #: Key 10. What the venture may lose beyond its launch before it is stopped, dollars of a panel
+    #: of 4,000 people. 1,000 to 20,000, all the cash of week 0.
+    stop_loss: float = number(20_000.0, 1000, 20_000, key=10, unit="$")
+    #: Key 10. Quarters in a row, each a loss and worse than the one before, after which the venture
+    #: is stopped; 0 = never for that reason. 0 to 6.
+    worse_quarters: float = number(0.0, 0, 6, key=10, unit="quarters")
     #: Key 11. Whom we send a message in each quarter's wave.
     contact_rule: str = choice("nobody", CONTACT_RULES, key=11)
     #: Key 11. Share of known buyers whom a rule that ranks may pick. 0 to 1.

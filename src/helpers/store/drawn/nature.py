@@ -17,6 +17,7 @@ RANGES = {
     "returns": (-4.0, 4.0),
     "disengaged": (0.0, 0.4),
     "bonus_hunters": (0.0, 1.0),
+    "venture_demand": (-4.0, 4.0),
     "design_response": (0.0, 2.0),
     "novelty_half_life": (0.0, 52.0),
 }
@@ -51,6 +52,8 @@ class Nature:
     disengaged: float = 0.15
     #: Share of newcomers who join for the next exit offer and are disengaged. 0 to 1.
     bonus_hunters: float = 0.0
+    #: Added to what same-day delivery earns on average, thousand dollars a quarter. -4 to 4.
+    venture_demand: float = 0.0
     #: Multiplies what a new design does for good; 0 = only its novelty acts. 0 to 2.
     design_response: float = 1.0
     #: Weeks in which a design's novelty halves for who has met it; 0 = there is none. 0 to 52.

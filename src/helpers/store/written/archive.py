@@ -38,6 +38,8 @@ WHOLE_WORLD = {
     "skills",
     "team_orders",
     "team_weeks",
+    "venture",
+    "venture_weeks",
 }
 """Tables that are the same in every block of a world."""
 

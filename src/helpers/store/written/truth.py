@@ -17,6 +17,7 @@ from helpers.store.written import (
     hidden_order_teams,
     hidden_redesign,
     hidden_staff,
+    hidden_venture,
 )
 from helpers.store.written.columns import (
     CUSTOMER,
@@ -204,6 +205,7 @@ TRUTH = {
         hidden_markets.TABLE_OF_MARKETS,
         hidden_redesign.DESIGN_EFFECTS,
         hidden_hours.HOURS_EFFECTS,
+        hidden_venture.VENTURE,
     )
 }
 """Every table of the truth by its name. A table more is a line here."""

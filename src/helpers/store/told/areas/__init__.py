@@ -12,6 +12,7 @@ from helpers.store.decided.policy import Policy
 from helpers.store.drawn.world import World
 from helpers.store.told.areas import channels, order_teams, service_desk, staff
 from helpers.store.told.areas import channels, hours, service_desk, staff
+from helpers.store.told.areas import channels, service_desk, staff, venture
 from helpers.store.told.areas.felt import Felt, nothing
 
 AREAS: tuple[Callable[[World, list[Policy]], Felt], ...] = (
@@ -20,6 +21,7 @@ AREAS: tuple[Callable[[World, list[Policy]], Felt], ...] = (
     service_desk.felt,
     staff.felt,
     hours.felt,
+    venture.felt,
 )
 
 

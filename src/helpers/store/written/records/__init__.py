@@ -12,6 +12,7 @@ from helpers.store.written.records import (
     staffing,
     team_hours,
     trials,
+    venture_book,
 )
 
 RECORDS = {
@@ -42,6 +43,7 @@ RECORDS = {
         order_teams.SKILL_TESTS,
         order_teams.TEAM_ORDERS,
         team_hours.TEAM_WEEKS,
+        venture_book.VENTURE_WEEKS,
     )
 }
 """Every record table by its name. A table more is a line here."""

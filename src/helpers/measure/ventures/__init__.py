@@ -1,0 +1,1 @@
+"""What a venture may lose, and when it must be rethought."""
