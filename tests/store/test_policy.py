@@ -46,12 +46,16 @@ PULLED = {
     "contact_share": Policy(contact_rule="at random", contact_share=1),
     "design": Policy(design="magazine"),
     "design_share": Policy(design="magazine", design_share=0.1),
+    "referral_reward": Policy(referral_reward=30),
+    "referral_share": Policy(referral_reward=30, referral_share=0.1),
+    "ask_and_act": Policy(ask_and_act=1),
 }
 BEFORE = {
     "overlap": Policy(offline=1),
     "trust": Policy(price=1.4),
     "contact_share": Policy(contact_rule="at random"),
     "design_share": Policy(design="magazine"),
+    "referral_share": Policy(referral_reward=30),
 }
 STORY = ("here", "seen", "clicks", "without", "with_", "bought")
 
@@ -115,6 +119,8 @@ IDLE = {
     ),
     "a test of today's design against itself": replace(Policy(), design_share=0.5),
     "a new design that nobody sees": replace(Policy(), design="magazine", design_share=0.0),
+    "a share of customers who are offered no reward": replace(Policy(), referral_share=0.5),
+    "a reward that is offered to nobody": Policy(referral_reward=20.0, referral_share=0.0),
     "the likeliest none": replace(Policy(), contact_rule="likeliest buyers", contact_share=0.0),
 }
 

@@ -33,6 +33,9 @@ KEYS = {
     "past_entries": ["entry_id"],
     "employees": ["employee_id"],
     "reviews": ["employee_id", "period"],
+    "surveys": ["customer_id", "week"],
+    "referrals": ["customer_id"],
+    "invitations": ["customer_id"],
 }
 BELONGS = [
     ("sessions", "customer_id", "customers"),
@@ -53,6 +56,10 @@ BELONGS = [
     ("pilots", "market", "markets"),
     ("first_buyers", "market", "markets"),
     ("reviews", "employee_id", "employees"),
+    ("surveys", "customer_id", "customers"),
+    ("referrals", "customer_id", "customers"),
+    ("referrals", "inviter_id", "customers"),
+    ("invitations", "customer_id", "customers"),
 ]
 
 

@@ -101,6 +101,13 @@ item-to-item, by margin, at random.
     design: str = choice("today", DESIGNS, key=12)
     #: Key 12. Share of customers who see it, at random; between 0 and 1 it is a test. 0 to 1.
     design_share: float = number(1.0, 0, 1, key=12, unit="share of customers")
+    #: Key 13. Dollars for a customer whose friend places a first order. 0 = none. 0 to 30.
+    referral_reward: float = number(0.0, 0, 30, key=13, unit="$")
+    #: Key 13. Share of customers who are offered it, at random; between 0 and 1 it is a test.
+    #: 0 to 1.
+    referral_share: float = number(1.0, 0, 1, key=13, unit="share of customers")
+    #: Key 13. How much of what customers ask for is acted on, the most wanted first. 0 to 1.
+    ask_and_act: float = number(0.0, 0, 1, key=13, unit="share of what is asked for")
 
     def __post_init__(self) -> None:
         for lever in fields(self):

@@ -14,6 +14,7 @@ from helpers.store.written import (
     hidden_channels,
     hidden_markets,
     hidden_redesign,
+    hidden_relations,
     hidden_staff,
 )
 from helpers.store.written.columns import (
@@ -198,6 +199,8 @@ TRUTH = {
         hidden_staff.EMPLOYEES,
         hidden_markets.TABLE_OF_MARKETS,
         hidden_redesign.DESIGN_EFFECTS,
+        hidden_relations.SURVEYS,
+        hidden_relations.REFERRALS,
     )
 }
 """Every table of the truth by its name. A table more is a line here."""

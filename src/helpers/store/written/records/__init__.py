@@ -6,6 +6,7 @@ from helpers.store.written.records import (
     financials,
     goods,
     ordering,
+    relations,
     service_calls,
     shoppers,
     staffing,
@@ -37,6 +38,9 @@ RECORDS = {
         abroad.PAST_ENTRIES,
         staffing.EMPLOYEES,
         staffing.REVIEWS,
+        relations.SURVEYS,
+        relations.REFERRALS,
+        relations.INVITATIONS,
     )
 }
 """Every record table by its name. A table more is a line here."""
