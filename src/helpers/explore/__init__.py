@@ -13,6 +13,7 @@ from helpers.explore.keys.pilot_worth import pilot
 from helpers.explore.keys.queueing import service_desk
 from helpers.explore.keys.recommendation_effects import recommendations
 from helpers.explore.keys.redesign import redesign
+from helpers.explore.keys.relationships import relationships
 from helpers.explore.keys.segments import segments
 from helpers.explore.keys.two_shops import twins
 from helpers.explore.menu import menu
@@ -33,6 +34,7 @@ __all__ = [
     "pilot",
     "recommendations",
     "redesign",
+    "relationships",
     "segments",
     "service_desk",
     "slider",

@@ -172,6 +172,11 @@ def _table() -> tuple[Entry, ...]:
             _("Redesign"),
             _("Look at a test ten times: how often does it cheer a redesign that does nothing?"),
         ),
+        Entry(
+            "relationships",
+            _("Relationships"),
+            _("Invite a little more: when does it never end? Do more answers mend a score?"),
+        ),
     )
 
 

@@ -14,6 +14,9 @@ Who waits    erlang_b, erlang_c, mean_wait, queue_length, late_share, little, de
 Where they met us    touch_paths, attribute, credit_by_rule, markov_attribution,
     switch_off_test, share_lost
 What partners bring    shapley_value
+Who brings whom    branching_ratio, people_per_seed, generations, friends_brought
+Who would recommend us    net_promoter_score, score_of_counts, answer_rates, weighted_score,
+    score_with_follow_up
 What staff do    screen_by_exit_offer, best_exit_offer, return_to_owner, survivors, gains_by_team
 What caused it    two_proportions, compare_groups, message_test, uplift_by, targeting_gain,
     caused_share, shelf_credit, gap_by_click, gap_by_coin, effects_of_shelf, paired_difference,
@@ -81,6 +84,14 @@ from helpers.measure.prices.elasticity import (
 from helpers.measure.prices.price import best_price, break_even_volume, gain_from_cut
 from helpers.measure.prices.price_records import price_test, weekly_prices
 from helpers.measure.readings import side_by_side
+from helpers.measure.relations.branching import branching_ratio, generations, people_per_seed
+from helpers.measure.relations.non_response import (
+    answer_rates,
+    score_with_follow_up,
+    weighted_score,
+)
+from helpers.measure.relations.recommendation import net_promoter_score, score_of_counts
+from helpers.measure.relations.referral_records import friends_brought
 from helpers.measure.service.queueing import (
     erlang_b,
     erlang_c,
@@ -128,6 +139,7 @@ __all__ = [
     "Screening",
     "VisitTypes",
     "also_bought",
+    "answer_rates",
     "attribute",
     "average_effects",
     "bass_as_time_passes",
@@ -137,6 +149,7 @@ __all__ = [
     "best_exit_offer",
     "before_after",
     "best_price",
+    "branching_ratio",
     "break_even_volume",
     "caused_share",
     "chance_to_pay",
@@ -164,10 +177,12 @@ __all__ = [
     "fit_gamma_gamma",
     "fit_pareto_nbd",
     "fit_visit_types",
+    "friends_brought",
     "gain_from_cut",
     "gains_by_team",
     "gap_by_click",
     "gap_by_coin",
+    "generations",
     "gini",
     "hold_out",
     "item_similarity",
@@ -179,11 +194,13 @@ __all__ = [
     "markov_attribution",
     "message_test",
     "minutes_per_call",
+    "net_promoter_score",
     "old_pace",
     "ordered_soon",
     "p_values_at_looks",
     "paired_difference",
     "peak_time",
+    "people_per_seed",
     "pocock_boundary",
     "posterior",
     "present_weeks",
@@ -194,6 +211,8 @@ __all__ = [
     "rfm",
     "sample_size_two_means",
     "sample_size_two_proportions",
+    "score_of_counts",
+    "score_with_follow_up",
     "screen_by_exit_offer",
     "segment_by_chance",
     "segment_by_club",
@@ -220,6 +239,7 @@ __all__ = [
     "value_of_expected_orders",
     "weekly_conversion",
     "weekly_prices",
+    "weighted_score",
     "whale_curve",
     "work_saved",
 ]

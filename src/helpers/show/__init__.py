@@ -22,6 +22,7 @@ from helpers.show.plain.records import Records, records
 from helpers.show.plain.whale import WhaleCurve, whale_curve
 from helpers.show.prices.margins import Margins, ProfitByPrice, profit_by_price
 from helpers.show.prices.price_cut import CutAndOrders, PriceCut, price_cut
+from helpers.show.relations.relationships import Relationships, RelationshipsChart
 from helpers.show.service.service_desk import Desk, WaitingAndCost
 from helpers.show.staff.exit_offers import ExitOfferChart, ExitOffers
 from helpers.show.trials.design_test import DesignTest, DesignTestChart
@@ -60,6 +61,8 @@ __all__ = [
     "PriceCut",
     "ProfitByPrice",
     "Records",
+    "Relationships",
+    "RelationshipsChart",
     "SegmentBars",
     "Segments",
     "Shelf",

@@ -7,7 +7,7 @@ import numpy as np
 from helpers.store.drawn.luck import DISTRICT, Luck
 from helpers.store.drawn.world import World
 
-HAVE_A_FRIEND = 0.7
+HAVE_A_FRIEND = 0.9
 """Share of people who know one who came to the store, or would come, before them."""
 CIRCLE = 200
 """How far apart in a district's list two friends can stand."""

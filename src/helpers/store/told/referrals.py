@@ -11,7 +11,7 @@ from helpers.store.drawn.world import World
 from helpers.store.told.company import Path
 from helpers.store.told.staying import weeks_of_leaving
 
-EAGERNESS = 0.03
+EAGERNESS = 0.04
 """Pull of invitations on a friend, a week, where the reward is very large."""
 TEMPTING = 6.0
 """Dollars at which a reward has done 63 % of what rewards can do."""
@@ -37,11 +37,11 @@ def rewarded(plan: list[Policy]) -> bool:
     return any(policy.referral_reward > 0 and policy.referral_share > 0 for policy in plan)
 
 
-def tests_of_reward(plan: list[Policy]) -> list[tuple[int, int]]:
+def reward_spells(plan: list[Policy]) -> list[tuple[int, int]]:
     """Return the first and last week of each test: one reward, for some but not for all.
 
     >>> half = Policy(referral_reward=5, referral_share=0.5)
-    >>> tests_of_reward([Policy(), half, half, Policy()])
+    >>> reward_spells([Policy(), half, half, Policy()])
     [(1, 2)]
     """
     tossed = [
@@ -59,7 +59,7 @@ def pull(reward: np.ndarray) -> np.ndarray:
     """Return how strongly rewarded invitations pull a friend, a week: more dollars, less each.
 
     >>> pull(np.array([0.0, 6.0])).round(4).tolist()
-    [0.0, 0.019]
+    [0.0, 0.0253]
     """
     return EAGERNESS * -np.expm1(-np.asarray(reward) / TEMPTING)
 

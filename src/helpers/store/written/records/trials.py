@@ -10,7 +10,7 @@ import pandas as pd
 from helpers.store.drawn.friends import friends
 from helpers.store.told.messages import LASTS, WAVE
 from helpers.store.told.redesign import arm_draws, spells
-from helpers.store.told.referrals import tests_of_reward
+from helpers.store.told.referrals import reward_spells
 from helpers.store.told.sales import MESSAGE_CENTS
 from helpers.store.written.columns import (
     CUSTOMER,
@@ -92,7 +92,7 @@ def _design_test(run: Run, start: int, end: int) -> pd.DataFrame:
 
 def _referral_arms(run: Run) -> list[pd.DataFrame]:
     """Return, for each test of a reward, who of all customers was offered it."""
-    return [_referral_test(run, start, end) for start, end in tests_of_reward(run.plan)]
+    return [_referral_test(run, start, end) for start, end in reward_spells(run.plan)]
 
 
 def _referral_test(run: Run, start: int, end: int) -> pd.DataFrame:
