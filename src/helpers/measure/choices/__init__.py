@@ -1,0 +1,1 @@
+"""Which of several alternatives is chosen, and what the choice is worth."""
