@@ -59,7 +59,7 @@ def test_the_closed_forms_are_those_worked_by_hand():
 
 
 def test_the_extra_buyers_are_counted_in_two_runs_of_the_learners_world():
-    market = store.open_world("W-13", 20_000, 52)
+    market = store.open_world("W-13", 16_000, 52)
     without, with_ = (
         store.simulate(market, [(4, store.Policy(referral_reward=dollars))]) for dollars in (0, 5)
     )

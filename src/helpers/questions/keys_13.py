@@ -4,8 +4,8 @@ from functools import lru_cache
 
 from helpers import measure, store
 
-PEOPLE, WEEKS = 20_000, 52
-"""The market of the lesson: five times the people of the panel, over a year."""
+PEOPLE, WEEKS = 16_000, 52
+"""The market of the lesson: four times the people of the panel, over a year."""
 START, REWARD = 4, 5
 """Week from which on the reward is offered, and its dollars."""
 TEST = [(START, store.Policy(referral_reward=REWARD, referral_share=0.5))]
