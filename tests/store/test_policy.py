@@ -53,6 +53,9 @@ PULLED = {
     "design": Policy(design="magazine"),
     "design_share": Policy(design="magazine", design_share=0.1),
     "weekly_hours": Policy(weekly_hours=55),
+    "referral_reward": Policy(referral_reward=30),
+    "referral_share": Policy(referral_reward=30, referral_share=0.1),
+    "ask_and_act": Policy(ask_and_act=1),
 }
 BEFORE = {
     "complementarity": Policy(team_allocation="stars together"),
@@ -62,6 +65,7 @@ BEFORE = {
     "worse_quarters": Policy(venture=1),
     "contact_share": Policy(contact_rule="at random"),
     "design_share": Policy(design="magazine"),
+    "referral_share": Policy(referral_reward=30),
 }
 STORY = ("here", "seen", "clicks", "without", "with_", "bought")
 
@@ -132,6 +136,8 @@ IDLE = {
     ),
     "a test of today's design against itself": replace(Policy(), design_share=0.5),
     "a new design that nobody sees": replace(Policy(), design="magazine", design_share=0.0),
+    "a share of customers who are offered no reward": replace(Policy(), referral_share=0.5),
+    "a reward that is offered to nobody": Policy(referral_reward=20.0, referral_share=0.0),
     "the likeliest none": replace(Policy(), contact_rule="likeliest buyers", contact_share=0.0),
 }
 

@@ -34,6 +34,9 @@ KEYS = {
     "employees": ["employee_id"],
     "reviews": ["employee_id", "period"],
     "team_weeks": ["week", "team"],
+    "surveys": ["customer_id", "week"],
+    "referrals": ["customer_id"],
+    "invitations": ["customer_id"],
 }
 BELONGS = [
     ("sessions", "customer_id", "customers"),
@@ -54,6 +57,10 @@ BELONGS = [
     ("pilots", "market", "markets"),
     ("first_buyers", "market", "markets"),
     ("reviews", "employee_id", "employees"),
+    ("surveys", "customer_id", "customers"),
+    ("referrals", "customer_id", "customers"),
+    ("referrals", "inviter_id", "customers"),
+    ("invitations", "customer_id", "customers"),
 ]
 
 

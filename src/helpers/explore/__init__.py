@@ -15,6 +15,7 @@ from helpers.explore.keys.queueing import service_desk
 from helpers.explore.keys.recommendation_effects import recommendations
 from helpers.explore.keys.redesign import redesign
 from helpers.explore.keys.scorecard import scorecard
+from helpers.explore.keys.relationships import relationships
 from helpers.explore.keys.segments import segments
 from helpers.explore.keys.two_shops import twins
 from helpers.explore.keys.ventures import ventures
@@ -38,6 +39,7 @@ __all__ = [
     "recommendations",
     "redesign",
     "scorecard",
+    "relationships",
     "segments",
     "service_desk",
     "slider",

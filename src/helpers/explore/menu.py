@@ -186,6 +186,9 @@ def _table() -> tuple[Entry, ...]:
             "scorecard",
             _("Scorecard"),
             _("Weigh profit, staff and customers: who wins, and who never does under any weights?"),
+            "relationships",
+            _("Relationships"),
+            _("Invite a little more: when does it never end? Do more answers mend a score?"),
         ),
     )
 

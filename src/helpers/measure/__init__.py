@@ -17,6 +17,9 @@ Where they met us    touch_paths, attribute, credit_by_rule, markov_attribution,
     switch_off_test, share_lost
 What is chosen    fit_mnl, choice_shares, logsum
 What partners bring    shapley_value
+Who brings whom    branching_ratio, people_per_seed, generations, friends_brought
+Who would recommend us    net_promoter_score, score_of_counts, answer_rates, weighted_score,
+    score_with_follow_up
 Whom to hire    hiring_success, gain_from_selection, mean_score_of_hired, corrected_for_range
 What a venture may lose    ruin_probability, mean_time_to_ruin, periods_to_be_sure,
     growing_losses, chance_of_growing_losses, first_time, drift_from_results,
@@ -115,6 +118,14 @@ from helpers.measure.prices.elasticity import (
 from helpers.measure.prices.price import best_price, break_even_volume, gain_from_cut
 from helpers.measure.prices.price_records import price_test, weekly_prices
 from helpers.measure.readings import side_by_side
+from helpers.measure.relations.branching import branching_ratio, generations, people_per_seed
+from helpers.measure.relations.non_response import (
+    answer_rates,
+    score_with_follow_up,
+    weighted_score,
+)
+from helpers.measure.relations.recommendation import net_promoter_score, score_of_counts
+from helpers.measure.relations.referral_records import friends_brought
 from helpers.measure.service.priority import priority_waits, weighted_wait
 from helpers.measure.service.queueing import (
     erlang_b,
@@ -205,6 +216,7 @@ __all__ = [
     "added_by_an_hour",
     "also_bought",
     "amazon_accounts",
+    "answer_rates",
     "attribute",
     "average_effects",
     "bass_as_time_passes",
@@ -216,6 +228,7 @@ __all__ = [
     "best_exit_offer",
     "best_position",
     "best_price",
+    "branching_ratio",
     "break_even_volume",
     "caused_share",
     "chance_of_growing_losses",
@@ -253,6 +266,7 @@ __all__ = [
     "fit_rating_prior",
     "fit_sbg",
     "fit_visit_types",
+    "friends_brought",
     "full_cost_profit",
     "gain_from_cut",
     "gain_from_dropping",
@@ -262,6 +276,7 @@ __all__ = [
     "gap_after_step",
     "gap_by_click",
     "gap_by_coin",
+    "generations",
     "gini",
     "half_life",
     "hiring_success",
@@ -286,6 +301,7 @@ __all__ = [
     "message_test",
     "minutes_per_call",
     "next_total",
+    "net_promoter_score",
     "old_pace",
     "order_worth",
     "option_to_stop",
@@ -297,6 +313,7 @@ __all__ = [
     "perfect",
     "perfect_orders",
     "periods_to_be_sure",
+    "people_per_seed",
     "pocock_boundary",
     "pooled_retention",
     "points",
@@ -311,6 +328,8 @@ __all__ = [
     "ruin_probability",
     "sample_size_two_means",
     "sample_size_two_proportions",
+    "score_of_counts",
+    "score_with_follow_up",
     "screen_by_exit_offer",
     "segment_by_chance",
     "segment_by_club",
@@ -342,6 +361,7 @@ __all__ = [
     "volatility_from_results",
     "weekly_conversion",
     "weekly_prices",
+    "weighted_score",
     "weighted_wait",
     "weighted_scores",
     "weighted_winner",

@@ -38,8 +38,9 @@ class PriceLadder:
     Parameters: world, prices (relative to the list, each 0.5 to 2), policy (everything else).
 
     Raises:
-        ValueError: the policy writes to customers, or shows a new design; whom it writes to and
-            when a person first meets the design depend on who is here.
+        ValueError: the policy writes to customers, shows a new design, or pays for referrals; whom
+            it writes to, when a person first meets the design and what is paid depend on who is
+            here.
 
     >>> from helpers.store import open_world, simulate
     >>> world = open_world(people=100, weeks=20)
@@ -57,6 +58,9 @@ class PriceLadder:
         if policy.design != "today":
             sentence = _("A price ladder needs design 'today', not {design!r}.")
             raise ValueError(sentence.format(design=policy.design))
+        if policy.referral_reward:
+            sentence = _("A price ladder needs referral_reward 0, not {reward:g}.")
+            raise ValueError(sentence.format(reward=policy.referral_reward))
         if not prices:
             raise ValueError(_("A price ladder needs at least one price; it got none."))
         self.world = world
@@ -78,7 +82,7 @@ class PriceLadder:
 
     def _weekly(self, rung: _Rung, trust: float) -> np.ndarray:
         plan = [replace(rung.policy, trust=trust)] * self.world.weeks
-        arrive, leave = who_comes_and_goes(self.world, follow(self.world, plan))
+        arrive, leave = who_comes_and_goes(self.world, plan, follow(self.world, plan))
         here = (rung.week >= arrive[rung.person]) & (rung.week < leave[rung.person])
         cents = np.bincount(rung.week[here], rung.cents[here], minlength=self.world.weeks)
         return cents / 100

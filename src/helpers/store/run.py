@@ -12,6 +12,7 @@ from helpers.store.drawn.world import World
 from helpers.store.told.accounts import indirect_cents, weekly_accounts
 from helpers.store.told.company import Path, follow
 from helpers.store.told.messages import WAVE
+from helpers.store.told.referrals import Referrals, named, paid_rewards
 from helpers.store.told.sales import MESSAGE_CENTS, Sales, sell
 from helpers.store.told.story import Story, tell
 from helpers.store.written.columns import Table
@@ -70,6 +71,12 @@ class Run:
         return weekly_accounts(self.world, self.plan, self.story, self.sales)
 
     @cached_property
+    def brought(self) -> Referrals:
+        """Who named a friend on first visiting, and the rewards paid: fast arrays."""
+        story = self.story
+        return named(self.world, self.plan, story.here, story.arrive, self.sales.visit)
+
+    @cached_property
     def tables(self) -> Tables:
         """What a manager sees."""
         return Tables(RECORDS, lambda table: table.make(self))
@@ -95,8 +102,8 @@ class Run:
     def by_person(self, outcome: str, first: int = 0, last: int | None = None) -> np.ndarray:
         """Return an outcome of each person in the world, from week `first` to before `last`.
 
-        Parameters: outcome, one of contribution (after messages), profit (contribution less an
-        equal share of the indirect cost), revenue (dollars), orders, visits (counts).
+        Parameters: outcome, one of contribution (after messages and rewards), profit (contribution
+        less an equal share of the indirect cost), revenue (dollars), orders, visits (counts).
 
         Raises:
             ValueError: there is no such outcome.
@@ -141,7 +148,16 @@ def _revenue(run: Run, first: int, last: int) -> np.ndarray:
 def _contribution(run: Run, first: int, last: int) -> np.ndarray:
     waves = np.arange(run.story.messages.sent.shape[1]) * WAVE
     sent = run.story.messages.sent[:, (waves >= first) & (waves < last)].sum(axis=1)
-    return _dollars(run, run.sales.contribution, first, last) - MESSAGE_CENTS / 100 * sent
+    spent = MESSAGE_CENTS / 100 * sent + _rewards(run, first, last)
+    return _dollars(run, run.sales.contribution, first, last) - spent
+
+
+def _rewards(run: Run, first: int, last: int) -> np.ndarray:
+    """Return the rewards that each person was paid for bringing friends, dollars."""
+    story, sold = run.story, run.sales.visit
+    friend, week, cents = paid_rewards(run.world, run.plan, story.here, story.arrive, sold)
+    inside = (week >= first) & (week < last)
+    return np.bincount(friend[inside], cents[inside], minlength=run.world.people) / 100
 
 
 def _profit(run: Run, first: int, last: int) -> np.ndarray:

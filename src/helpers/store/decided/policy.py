@@ -122,6 +122,13 @@ item-to-item, by margin, at random.
     design_share: float = number(1.0, 0, 1, key=12, unit="share of customers")
     #: Key 15. Hours that everybody on the staff works in a week. 30 to 60.
     weekly_hours: float = number(40.0, 30, 60, key=15, unit="hours a week")
+    #: Key 13. Dollars for a customer whose friend places a first order. 0 = none. 0 to 30.
+    referral_reward: float = number(0.0, 0, 30, key=13, unit="$")
+    #: Key 13. Share of customers who are offered it, at random; between 0 and 1 it is a test.
+    #: 0 to 1.
+    referral_share: float = number(1.0, 0, 1, key=13, unit="share of customers")
+    #: Key 13. How much of what customers ask for is acted on, the most wanted first. 0 to 1.
+    ask_and_act: float = number(0.0, 0, 1, key=13, unit="share of what is asked for")
 
     def __post_init__(self) -> None:
         for lever in fields(self):

@@ -20,6 +20,8 @@ RANGES = {
     "venture_demand": (-4.0, 4.0),
     "design_response": (0.0, 2.0),
     "novelty_half_life": (0.0, 52.0),
+    "persuadable": (0.0, 2.0),
+    "silence": (0.0, 2.0),
 }
 
 
@@ -58,6 +60,12 @@ class Nature:
     design_response: float = 1.0
     #: Weeks in which a design's novelty halves for who has met it; 0 = there is none. 0 to 52.
     novelty_half_life: float = 4.0
+    #: Multiplies how readily friends follow a rewarded invitation; 0 = only those come who were
+    #: coming anyway. 0 to 2.
+    persuadable: float = 1.0
+    #: How much more readily the satisfied answer a survey than the dissatisfied, who keep silent;
+    #: 0 = both alike. 0 to 2.
+    silence: float = 1.0
 
     def __post_init__(self) -> None:
         for field in fields(self):

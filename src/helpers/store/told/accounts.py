@@ -8,6 +8,7 @@ from helpers.store.drawn.world import World
 from helpers.store.told.areas import all_felt
 from helpers.store.told.entry import market_accounts
 from helpers.store.told.messages import WAVE
+from helpers.store.told.referrals import paid_rewards
 from helpers.store.told.sales import INDIRECT_CENTS, MESSAGE_CENTS, Sales
 from helpers.store.told.story import Story
 
@@ -27,6 +28,7 @@ def weekly_accounts(world: World, plan: list[Policy], story: Story, sales: Sales
     cents["refunds"] = _by_week(world, sales.week, sales.refund)
     cents |= {name: _by_week(world, sales.week, getattr(sales, name)) for name in COSTS}
     cents["messages"] = MESSAGE_CENTS * messages_by_week(world, story)
+    cents["messages"] += _rewards(world, plan, story, sales)
     abroad = market_accounts(world, plan)
     counts, cents = _with(counts, abroad), _with(cents, abroad)
     spent = sum(cents[name] for name in (*COSTS, "messages"))
@@ -54,6 +56,11 @@ def messages_by_week(world: World, story: Story) -> np.ndarray:
     counts = np.zeros(world.weeks, np.int64)
     counts[::WAVE] = story.messages.sent.sum(axis=0)
     return counts
+
+
+def _rewards(world: World, plan: list[Policy], story: Story, sales: Sales) -> np.ndarray:
+    paid = paid_rewards(world, plan, story.here, story.arrive, sales.visit)
+    return _by_week(world, paid[1], paid[2])
 
 
 def _by_week(world: World, week: np.ndarray, cents: np.ndarray) -> np.ndarray:

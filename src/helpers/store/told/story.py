@@ -11,7 +11,9 @@ from helpers.store.told import channels
 from helpers.store.told.company import Path
 from helpers.store.told.messages import Messages, write
 from helpers.store.told.redesign import lift_of_design
+from helpers.store.told.referrals import brought_sooner
 from helpers.store.told.shelf import Shelf, shelf_in_force
+from helpers.store.told.staying import weeks_of_leaving
 
 INTERCEPT = -4.60
 CURIOUS_LESS = -1.05
@@ -47,7 +49,7 @@ class Story:
 
 def tell(world: World, plan: list[Policy], path: Path) -> Story:
     """Return the story of a world under a plan: a policy a week, and the company's path."""
-    arrive, leave = who_comes_and_goes(world, path)
+    arrive, leave = who_comes_and_goes(world, plan, path)
     here = who_visits(world, path, arrive, leave)
     seen = here & who_sees_the_shelf(world, plan)
     shelf = shelf_in_force(world, plan)
@@ -61,19 +63,16 @@ def tell(world: World, plan: list[Policy], path: Path) -> Story:
     return Story(here, seen, shelf.clicks, without, with_, bought, arrive, leave, shelf, messages)
 
 
-def who_comes_and_goes(world: World, path: Path) -> tuple[np.ndarray, np.ndarray]:
+def who_comes_and_goes(
+    world: World, plan: list[Policy], path: Path
+) -> tuple[np.ndarray, np.ndarray]:
     """Return the week in which each person comes, and the week in which they leave.
 
-    A person leaves when the hazard has used up their patience, a unit exponential drawn once: the
-    same as a draw against the hazard each week, with luck that no policy can shift. Those who
-    have not come by the horizon come and leave "at the horizon".
+    Those who have not come by the horizon come and leave "at the horizon".
     """
-    people = world.population
-    arrive = np.searchsorted(path.arrived, people.arrival, side="left")
-    used = np.concatenate([[0.0], np.cumsum(path.hazard)])
-    limit = used[arrive] + people.patience / people.leaving_rate
-    leave = np.searchsorted(used, limit, side="left")
-    return arrive, np.minimum(leave, world.weeks)
+    alone = np.searchsorted(path.arrived, world.population.arrival, side="left")
+    arrive = brought_sooner(world, plan, path, alone)
+    return arrive, weeks_of_leaving(world, path, arrive)
 
 
 def who_visits(world: World, path: Path, arrive: np.ndarray, leave: np.ndarray) -> np.ndarray:

@@ -16,6 +16,7 @@ from helpers.store.written import (
     hidden_markets,
     hidden_order_teams,
     hidden_redesign,
+    hidden_relations,
     hidden_staff,
     hidden_venture,
 )
@@ -206,6 +207,8 @@ TRUTH = {
         hidden_redesign.DESIGN_EFFECTS,
         hidden_hours.HOURS_EFFECTS,
         hidden_venture.VENTURE,
+        hidden_relations.SURVEYS,
+        hidden_relations.REFERRALS,
     )
 }
 """Every table of the truth by its name. A table more is a line here."""

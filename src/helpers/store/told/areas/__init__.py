@@ -13,6 +13,7 @@ from helpers.store.drawn.world import World
 from helpers.store.told.areas import channels, order_teams, service_desk, staff
 from helpers.store.told.areas import channels, hours, service_desk, staff
 from helpers.store.told.areas import channels, service_desk, staff, venture
+from helpers.store.told.areas import channels, listening, service_desk, staff
 from helpers.store.told.areas.felt import Felt, nothing
 
 AREAS: tuple[Callable[[World, list[Policy]], Felt], ...] = (
@@ -22,6 +23,7 @@ AREAS: tuple[Callable[[World, list[Policy]], Felt], ...] = (
     staff.felt,
     hours.felt,
     venture.felt,
+    listening.felt,
 )
 
 

@@ -7,6 +7,7 @@ from helpers.store.written.records import (
     goods,
     order_teams,
     ordering,
+    relations,
     service_calls,
     shoppers,
     staffing,
@@ -44,6 +45,9 @@ RECORDS = {
         order_teams.TEAM_ORDERS,
         team_hours.TEAM_WEEKS,
         venture_book.VENTURE_WEEKS,
+        relations.SURVEYS,
+        relations.REFERRALS,
+        relations.INVITATIONS,
     )
 }
 """Every record table by its name. A table more is a line here."""

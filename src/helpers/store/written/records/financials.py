@@ -38,7 +38,7 @@ FINANCIALS = Table(
         money("handling", _("Cost of handling.")),
         money("service", _("Cost of customer service.")),
         money("returns_cost", _("Cost of handling returns.")),
-        money("messages", _("Cost of messages.")),
+        money("messages", _("Cost of messages, and rewards for referrals.")),
         money("contribution", _("Revenue less refunds and all costs above."), -inf),
         money("indirect", _("Indirect cost: what is paid whatever is sold.")),
         money("profit", _("Contribution less indirect cost."), -inf),

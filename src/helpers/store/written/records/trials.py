@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING
 import numpy as np
 import pandas as pd
 
+from helpers.store.drawn.friends import friends
 from helpers.store.told.messages import LASTS, WAVE
 from helpers.store.told.redesign import arm_draws, spells
+from helpers.store.told.referrals import reward_spells
 from helpers.store.told.sales import MESSAGE_CENTS
 from helpers.store.written.columns import (
     CUSTOMER,
@@ -23,6 +25,9 @@ from helpers.words import _
 
 if TYPE_CHECKING:
     from helpers.store.run import Run
+
+EXPERIMENTS_RUN = ("price", "message", "design", "referral")
+ARMS = ("lower", "today", "higher", "no message", "message", "new", "no reward", "reward")
 
 
 def _messages(run: Run) -> pd.DataFrame:
@@ -41,7 +46,8 @@ def _messages(run: Run) -> pd.DataFrame:
 
 def _experiments(run: Run) -> pd.DataFrame:
     """Return who was in which arm of which randomised test: a row a customer and test."""
-    arms = pd.concat([_price_arms(run), *_message_arms(run), *_design_arms(run)])
+    tests = [*_message_arms(run), *_design_arms(run), *_referral_arms(run)]
+    arms = pd.concat([_price_arms(run), *tests])
     return arms.sort_values(["customer_id", "start_week", "experiment"], ignore_index=True)
 
 
@@ -84,6 +90,19 @@ def _design_test(run: Run, start: int, end: int) -> pd.DataFrame:
     return _arms("design", customer, start, end, {0: "today", 1: "new"}, arm)
 
 
+def _referral_arms(run: Run) -> list[pd.DataFrame]:
+    """Return, for each test of a reward, who of all customers was offered it."""
+    return [_referral_test(run, start, end) for start, end in reward_spells(run.plan)]
+
+
+def _referral_test(run: Run, start: int, end: int) -> pd.DataFrame:
+    who, first = who_has_visited(run)
+    known = who[first <= end]
+    arm = (friends(run.world).arm[known] < run.plan[start].referral_share).astype(int)
+    customer = run.world.population.customer_id[known]
+    return _arms("referral", customer, start, end, {0: "no reward", 1: "reward"}, arm)
+
+
 def _arms(
     test: str, customer: np.ndarray, start: int, end: int, names: dict[int, str], arm: np.ndarray
 ) -> pd.DataFrame:
@@ -114,7 +133,7 @@ EXPERIMENTS = Table(
     "experiments",
     _("Who was in which arm of which randomised test: a row a customer and test."),
     (
-        Column("experiment", "text", "", _("Which test."), options=("price", "message", "design")),
+        Column("experiment", "text", "", _("Which test."), options=EXPERIMENTS_RUN),
         CUSTOMER,
         number("start_week", "weeks", _("First week of the test."), 0, 519),
         number("end_week", "weeks", _("Last week of the test."), 0, 519),
@@ -123,7 +142,7 @@ EXPERIMENTS = Table(
             "text",
             "",
             _("What the coin or die said."),
-            options=("lower", "today", "higher", "no message", "message", "new"),
+            options=ARMS,
         ),
     ),
     _experiments,

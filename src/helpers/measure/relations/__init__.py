@@ -1,0 +1,1 @@
+"""Relationships: who invites whom, who would recommend us, and who keeps silent."""

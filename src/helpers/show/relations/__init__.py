@@ -1,0 +1,1 @@
+"""Pictures of relationships: who brings whom, and what the silent would say."""
