@@ -46,6 +46,8 @@ PULLED = {
     "contact_share": Policy(contact_rule="at random", contact_share=1),
     "design": Policy(design="magazine"),
     "design_share": Policy(design="magazine", design_share=0.1),
+    "brand_spend": Policy(brand_spend=0.1),
+    "brand_consistency": Policy(brand_consistency=0),
 }
 BEFORE = {
     "overlap": Policy(offline=1),

@@ -14,6 +14,7 @@ Who waits    erlang_b, erlang_c, mean_wait, queue_length, late_share, little, de
 Where they met us    touch_paths, attribute, credit_by_rule, markov_attribution,
     switch_off_test, share_lost
 What is chosen    fit_mnl, choice_shares, logsum
+What a brand is    brand_table, correspondence_analysis, awareness_gain, brand_logit, price_premium
 What partners bring    shapley_value
 What staff do    screen_by_exit_offer, best_exit_offer, return_to_owner, survivors, gains_by_team
 What caused it    two_proportions, compare_groups, message_test, uplift_by, targeting_gain,
@@ -31,6 +32,9 @@ What looking too often does    false_alarm_of_looks, pocock_boundary, exaggerati
     ordered_soon, p_values_at_looks
 """
 
+from helpers.measure.brand.brand_records import awareness_gain, brand_table
+from helpers.measure.brand.correspondence import Correspondence, correspondence_analysis
+from helpers.measure.brand.premium import brand_logit, price_premium
 from helpers.measure.channels.attribution import attribute, credit_by_rule, markov_attribution
 from helpers.measure.channels.journeys import touch_paths
 from helpers.measure.channels.switch_off import share_lost, switch_off_test
@@ -123,6 +127,7 @@ from helpers.measure.visits.visit_types import VisitTypes, fit_visit_types
 __all__ = [
     "BGNBD",
     "Bass",
+    "Correspondence",
     "Effects",
     "Estimate",
     "GammaGamma",
@@ -133,6 +138,7 @@ __all__ = [
     "also_bought",
     "attribute",
     "average_effects",
+    "awareness_gain",
     "bass_as_time_passes",
     "bass_by_regression",
     "bass_curve",
@@ -140,11 +146,14 @@ __all__ = [
     "before_after",
     "best_exit_offer",
     "best_price",
+    "brand_logit",
+    "brand_table",
     "break_even_volume",
     "caused_share",
     "chance_to_pay",
     "choice_shares",
     "compare_groups",
+    "correspondence_analysis",
     "credit_by_rule",
     "customer_accounts",
     "design_test",
@@ -193,6 +202,7 @@ __all__ = [
     "pocock_boundary",
     "posterior",
     "present_weeks",
+    "price_premium",
     "price_test",
     "queue_length",
     "relative_lift",

@@ -101,6 +101,10 @@ item-to-item, by margin, at random.
     design: str = choice("today", DESIGNS, key=12)
     #: Key 12. Share of customers who see it, at random; between 0 and 1 it is a test. 0 to 1.
     design_share: float = number(1.0, 0, 1, key=12, unit="share of customers")
+    #: Key 14. Spend on the brand, as a share of planned sales; .03 is today's. 0 to 0.2.
+    brand_spend: float = number(0.03, 0, 0.2, key=14, unit="share of sales")
+    #: Key 14. How far all channels say one thing; 0.5 is today's. 0 to 1.
+    brand_consistency: float = number(0.5, 0, 1, key=14, unit="score")
 
     def __post_init__(self) -> None:
         for lever in fields(self):

@@ -19,6 +19,7 @@ RANGES = {
     "bonus_hunters": (0.0, 1.0),
     "design_response": (0.0, 2.0),
     "novelty_half_life": (0.0, 52.0),
+    "brands_differ": (0.0, 2.0),
 }
 
 
@@ -55,6 +56,8 @@ class Nature:
     design_response: float = 1.0
     #: Weeks in which a design's novelty halves for who has met it; 0 = there is none. 0 to 52.
     novelty_half_life: float = 4.0
+    #: Multiplies what sets brands apart in people's minds; 0 = all brands are alike. 0 to 2.
+    brands_differ: float = 1.0
 
     def __post_init__(self) -> None:
         for field in fields(self):

@@ -12,7 +12,7 @@ from helpers.store.decided.policy import Policy
 from helpers.store.drawn.visits import HEADROOM
 from helpers.store.drawn.world import World
 from helpers.store.told.areas import all_felt
-from helpers.store.told.areas.felt import Felt
+from helpers.store.told.areas.felt import Felt, approach
 
 ADAPTATION = 0.03
 """Share of the gap to delivered quality that expectations close in a week."""
@@ -77,22 +77,6 @@ def follow(world: World, plan: list[Policy], felt: Felt | None = None) -> Path:
         traffic=np.minimum(HEADROOM, np.exp(0.2 * delight + felt.traffic)),
         felt=felt,
     )
-
-
-def approach(target: np.ndarray, speed: float) -> np.ndarray:
-    """Return what follows a target from 0, closing a share of the gap each week.
-
-    Source: Helson (1964), adaptation level.
-
-    >>> approach(np.array([1.0, 1.0]), 0.5)
-    array([0.5 , 0.75])
-    """
-    level = 0.0
-    levels = np.empty(len(target))
-    for week, goal in enumerate(target):
-        level += speed * (goal - level)
-        levels[week] = level
-    return levels
 
 
 def _diffuse(delight: np.ndarray) -> np.ndarray:

@@ -10,6 +10,7 @@ import pandas as pd
 from helpers.store.drawn.catalogue import TASTES
 from helpers.store.told.shelf import PLACES
 from helpers.store.written import (
+    hidden_brand,
     hidden_calls,
     hidden_channels,
     hidden_markets,
@@ -198,6 +199,8 @@ TRUTH = {
         hidden_staff.EMPLOYEES,
         hidden_markets.TABLE_OF_MARKETS,
         hidden_redesign.DESIGN_EFFECTS,
+        hidden_brand.BRAND_CONSTANTS,
+        hidden_brand.BRAND_CHOICES,
     )
 }
 """Every table of the truth by its name. A table more is a line here."""

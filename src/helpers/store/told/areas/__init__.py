@@ -10,13 +10,14 @@ from dataclasses import fields
 
 from helpers.store.decided.policy import Policy
 from helpers.store.drawn.world import World
-from helpers.store.told.areas import channels, service_desk, staff
+from helpers.store.told.areas import brand, channels, service_desk, staff
 from helpers.store.told.areas.felt import Felt, nothing
 
 AREAS: tuple[Callable[[World, list[Policy]], Felt], ...] = (
     channels.felt,
     service_desk.felt,
     staff.felt,
+    brand.felt,
 )
 
 

@@ -28,3 +28,19 @@ def nothing(world: World) -> Felt:
     """Return an area that changes nothing."""
     none = np.zeros(world.weeks)
     return Felt(none, none, none, none, none)
+
+
+def approach(target: np.ndarray, speed: float) -> np.ndarray:
+    """Return what follows a target from 0, closing a share of the gap each week.
+
+    Source: Helson (1964), adaptation level.
+
+    >>> approach(np.array([1.0, 1.0]), 0.5)
+    array([0.5 , 0.75])
+    """
+    level = 0.0
+    levels = np.empty(len(target))
+    for week, goal in enumerate(target):
+        level += speed * (goal - level)
+        levels[week] = level
+    return levels

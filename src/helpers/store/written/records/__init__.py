@@ -2,6 +2,7 @@
 
 from helpers.store.written.records import (
     abroad,
+    brand,
     channels,
     financials,
     goods,
@@ -37,6 +38,9 @@ RECORDS = {
         abroad.PAST_ENTRIES,
         staffing.EMPLOYEES,
         staffing.REVIEWS,
+        brand.BRAND_TRACKING,
+        brand.BRAND_AWARENESS,
+        brand.BRAND_CHOICES,
     )
 }
 """Every record table by its name. A table more is a line here."""
