@@ -172,6 +172,11 @@ def _table() -> tuple[Entry, ...]:
             _("Redesign"),
             _("Look at a test ten times: how often does it cheer a redesign that does nothing?"),
         ),
+        Entry(
+            "brand",
+            _("Brand"),
+            _("Spend more, or say one thing: which makes a name known, and which makes it worth?"),
+        ),
     )
 
 

@@ -21,7 +21,7 @@ def brand_table(tracking: pd.DataFrame) -> pd.DataFrame:
     [7, 5]
     """
     accept.columns(tracking, "brand", "attribute", "n_yes")
-    accept.some(tracking.index, "tracking")
+    accept.some(list(tracking.index), "tracking")
     counts = tracking.groupby(["brand", "attribute"], sort=False, observed=True)["n_yes"].sum()
     return counts.unstack(fill_value=0)
 

@@ -9,7 +9,6 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 
-import numpy as np
 import pandas as pd
 
 from helpers.measure import accept
@@ -49,7 +48,7 @@ def price_premium(
     A constant of 0.6 and 0.2 lost per dollar: three dollars, give or take what the constant is.
 
     >>> model = Logit({"A": 0.6, "price": -0.2}, {}, 0.0,
-    ...               pd.DataFrame(np.diag([0.01, 0.0]), ["A", "price"], ["A", "price"]))
+    ...               pd.DataFrame([[0.01, 0], [0, 0]], ["A", "price"], ["A", "price"]))
     >>> print(price_premium(model, "A"))
     3 [2.02, 3.98]
     """
@@ -66,5 +65,6 @@ def price_premium(
     if base:
         pull[base] += 1 / slope
     pull[price] = difference / slope**2
-    variance = float(pull @ model.covariance @ pull)
+    weights = pull.to_numpy()
+    variance = float(weights @ model.covariance.to_numpy() @ weights)
     return from_error(-difference / slope, math.sqrt(max(0.0, variance)), level=level)

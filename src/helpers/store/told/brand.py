@@ -38,9 +38,17 @@ def stock(plan: list[Policy]) -> np.ndarray:
     >>> stock([Policy()] * 3).tolist()
     [0.0, 0.0, 0.0]
     """
-    power = [np.sqrt(_heard(policy) * policy.brand_consistency) for policy in plan]
-    today = np.sqrt(_heard(TODAY) * TODAY.brand_consistency)
-    return approach(np.array(power) / today - 1, BUILDS)
+    return approach(np.array([strength(policy) for policy in plan]), BUILDS)
+
+
+def strength(policy: Policy) -> float:
+    """Return the stock of brand that a policy builds in the long run, 0 today, -1 at the least.
+
+    >>> strength(Policy(brand_spend=0.015, brand_consistency=1))
+    0.0
+    """
+    power = _heard(policy) * policy.brand_consistency / TODAY.brand_consistency
+    return float(np.sqrt(power)) - 1
 
 
 def awareness(plan: list[Policy]) -> np.ndarray:

@@ -1,4 +1,4 @@
-"""What the research firm hears in its forty towns: words, awareness, and choices at shown prices."""
+"""What a research firm hears in its forty towns: words, who knows whom, and choices."""
 
 from dataclasses import dataclass
 
@@ -16,10 +16,10 @@ from helpers.store.drawn.brands import (
     PRICES,
     SHOPPERS,
     TOWNS,
-    WORDS,
     brands,
     waves,
 )
+from helpers.store.drawn.luck import YEAR
 from helpers.store.drawn.world import World
 from helpers.store.told.brand import awareness, constant, stock, ties_of, with_campaign
 
@@ -115,3 +115,15 @@ def levels(plan: list[Policy]) -> tuple[np.ndarray, np.ndarray]:
     """Return the stock of brand by week in the towns held out and in those with the campaign."""
     held, lit = (stock(each) for each in two_plans(plan))
     return held, lit
+
+
+def interviewed(world: World, level: float) -> np.ndarray:
+    """Return the words of the first year's interviews, were Orinoco's stock at a level.
+
+    Counts, brands by words: the same people asked, so that only the level makes a difference.
+    """
+    chances = word_chances(world, level)
+    if "interviews" not in world.kept:
+        first = [_interviews(world, int(week)) for week in waves(world) if week < YEAR]
+        world.kept["interviews"] = np.concatenate([side for wave in first for side in wave], axis=1)
+    return count_words(chances, world.kept["interviews"])
