@@ -15,7 +15,7 @@ from helpers.show import BrandBuild, BrandBuildChart, BrandPoints
 from helpers.store.drawn.brands import BASE, BRANDS, PER_DOLLAR, US, WORDS
 from helpers.store.told.areas.brand import SALES_CENTS, share_of_sales
 from helpers.store.told.brand import awareness, constant, stock, strength
-from helpers.store.told.brand_panel import interviewed
+from helpers.store.told.brand_panel import count_words, first_year, word_chances
 from helpers.words import _
 
 RUNGS = (-1.0, -0.7, -0.35, 0.0, 0.41, 1.0, 1.8, 2.65)
@@ -64,12 +64,12 @@ def _presets() -> dict[str, dict[str, Any]]:
 
 
 def _brand_built(world: store.World) -> Callable[..., BrandBuild]:
-    gain = profit_by_stock(world)
+    gain, asked = profit_by_stock(world), first_year(world)
 
     @lru_cache(maxsize=64)
     def mapped(shown: str, differ: int) -> tuple[Any, store.World]:
         other = world.with_nature(brands_differ=differ / 100)
-        counts = words(other, 0.0).drop(index=shown, errors="ignore")
+        counts = words(other, 0.0, asked).drop(index=shown, errors="ignore")
         return measure.correspondence_analysis(counts), other
 
     def compute(spend: float, consistency: int, shown: str, differ: int) -> BrandBuild:
@@ -77,7 +77,7 @@ def _brand_built(world: store.World) -> Callable[..., BrandBuild]:
         policy = store.Policy(brand_spend=spend / 100, brand_consistency=consistency / 100)
         plans = ([store.Policy()] * world.weeks, [policy] * world.weeks)
         level = float(stock(plans[1])[-1])
-        later = found.place(words(other, level).loc[[US]]).to_numpy()[0, :2]
+        later = found.place(words(other, level, asked).loc[[US]]).to_numpy()[0, :2]
         aware, worth = zip(*[(awareness(p), constant(other, p)) for p in plans], strict=True)
         return BrandBuild(
             points=BrandPoints(found, US, None if policy == store.Policy() else later),
@@ -90,9 +90,10 @@ def _brand_built(world: store.World) -> Callable[..., BrandBuild]:
     return compute
 
 
-def words(world: store.World, level: float) -> pd.DataFrame:
-    """Return how often each word is named of each brand in the first year's interviews."""
-    return pd.DataFrame(interviewed(world, level), list(BRANDS), list(WORDS))
+def words(world: store.World, level: float, asked: np.ndarray) -> pd.DataFrame:
+    """Return how often each word is named of each brand when the stock of brand is at a level."""
+    counts = count_words(word_chances(world, level), asked)
+    return pd.DataFrame(counts, list(BRANDS), list(WORDS))
 
 
 def profit_by_stock(world: store.World) -> Callable[[store.Policy], float]:

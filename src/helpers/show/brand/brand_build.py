@@ -17,6 +17,8 @@ from helpers.words import _
 
 REAL = 0.05
 """A p-value below which brands are said to differ."""
+_USUAL = 10.0
+"""Dollars up to which the premium's axis always reaches, so that it stands still."""
 _MAP, _SIDE = 0.57, 0.29
 """Widths of the map and of the panels beside it, as shares of the figure."""
 
@@ -53,8 +55,8 @@ class BrandBuildChart(Chart):
         return tuple(data.points.names)
 
     def reach(self, data: BrandBuild) -> list[Reach]:
-        zero_and_all = np.concatenate([*data.premium, [0.0]])
-        return [(None, None), (None, None), (None, zero_and_all)]
+        all_and_usual = np.concatenate([*data.premium, [0.0, _USUAL]])
+        return [(None, None), (None, None), (None, all_and_usual)]
 
     def build(self, data: BrandBuild) -> None:
         self._arrange()
@@ -104,7 +106,7 @@ class BrandBuildChart(Chart):
         for pair, values in zip(self.lines, (data.aware, data.premium), strict=True):
             for line, height in zip(pair, values, strict=True):
                 line.set_data(weeks, height)
-        self.worth.set_text(data.points.worth())
+        self.worth.set_text("\n".join(data.points.worth_in_two()))
 
     def headline(self, data: BrandBuild) -> str:
         told = _("In the end {aware} know {ours}; its name is worth {premium}; {profit}.")

@@ -3,21 +3,27 @@
 import numpy as np
 
 SIDES = (
-    (1, 0), (-1, 0), (0, 1), (0, -1), (1, 1), (-1, 1), (1, -1), (-1, -1),
+    (1, 0), (-1, 0), (0, 1), (0, -1), (1, 0.6), (1, -0.6), (-1, 0.6), (-1, -0.6),
+    (0.5, 1), (-0.5, 1), (0.5, -1), (-0.5, -1), (1, 1), (-1, 1), (1, -1), (-1, -1),
     (1, 2), (-1, 2), (1, -2), (-1, -2), (0, 2), (0, -2),
 )  # fmt: skip
 """Where a name may stand beside its point: right, left, above, below, and askew."""
 
 
 def apart(
-    points: np.ndarray, widths: np.ndarray, height: float, gap: float, box: tuple[float, float]
+    points: np.ndarray,
+    widths: np.ndarray,
+    height: float,
+    gap: float,
+    box: tuple[float, float, float],
 ) -> np.ndarray:
     """Return the centre of each point's name, the first names first served.
 
     Parameters: points (n by 2, in inches from the panel's centre), widths (of the names), height
-    (of a line), gap (from a point), box (half of the panel's width and height).
+    (of a line), gap (from a point), box (how far the panel reaches to each side, up
+    and down).
 
-    >>> apart(np.zeros((1, 2)), np.array([1.0]), 0.2, 0.1, (5, 5)).round(2).tolist()
+    >>> apart(np.zeros((1, 2)), np.array([1.0]), 0.2, 0.1, (5, 5, 5)).round(2).tolist()
     [[0.6, 0.0]]
     """
     placed = np.empty((0, 4))
@@ -42,5 +48,8 @@ def _covered(boxes: np.ndarray, others: np.ndarray) -> np.ndarray:
     return touch.sum(axis=1)
 
 
-def _out(boxes: np.ndarray, box: tuple[float, float]) -> np.ndarray:
-    return (np.abs(boxes[:, :2]) + boxes[:, 2:] > np.array(box)).any(axis=1)
+def _out(boxes: np.ndarray, box: tuple[float, float, float]) -> np.ndarray:
+    side, up, down = box
+    (across, height), half = boxes[:, :2].T, boxes[:, 2:].T
+    over, under = height + half[1] > up, height - half[1] < -down
+    return np.asarray((np.abs(across) + half[0] > side) | over | under)

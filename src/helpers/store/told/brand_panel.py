@@ -117,13 +117,13 @@ def levels(plan: list[Policy]) -> tuple[np.ndarray, np.ndarray]:
     return held, lit
 
 
-def interviewed(world: World, level: float) -> np.ndarray:
-    """Return the words of the first year's interviews, were Orinoco's stock at a level.
+def first_year(world: World) -> np.ndarray:
+    """Return who is asked in the first year: a draw from 0 to 1 for each, brands by people.
 
-    Counts, brands by words: the same people asked, so that only the level makes a difference.
+    Whatever people think of brands, the same are asked: it does not depend on the world's nature.
     """
-    chances = word_chances(world, level)
     if "interviews" not in world.kept:
         first = [_interviews(world, int(week)) for week in waves(world) if week < YEAR]
         world.kept["interviews"] = np.concatenate([side for wave in first for side in wave], axis=1)
-    return count_words(chances, world.kept["interviews"])
+    asked: np.ndarray = world.kept["interviews"]
+    return asked
