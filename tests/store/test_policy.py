@@ -56,6 +56,8 @@ PULLED = {
     "referral_reward": Policy(referral_reward=30),
     "referral_share": Policy(referral_reward=30, referral_share=0.1),
     "ask_and_act": Policy(ask_and_act=1),
+    "brand_spend": Policy(brand_spend=0.1),
+    "brand_consistency": Policy(brand_consistency=0),
 }
 BEFORE = {
     "complementarity": Policy(team_allocation="stars together"),

@@ -189,6 +189,9 @@ def _table() -> tuple[Entry, ...]:
             "relationships",
             _("Relationships"),
             _("Invite a little more: when does it never end? Do more answers mend a score?"),
+            "brand",
+            _("Brand"),
+            _("Spend more, or say one thing: which makes a name known, and which makes it worth?"),
         ),
     )
 

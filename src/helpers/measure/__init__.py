@@ -16,6 +16,7 @@ Who waits    erlang_b, erlang_c, mean_wait, queue_length, late_share, little, de
 Where they met us    touch_paths, attribute, credit_by_rule, markov_attribution,
     switch_off_test, share_lost
 What is chosen    fit_mnl, choice_shares, logsum
+What a brand is    brand_table, correspondence_analysis, awareness_gain, brand_logit, price_premium
 What partners bring    shapley_value
 Who brings whom    branching_ratio, people_per_seed, generations, friends_brought
 Who would recommend us    net_promoter_score, score_of_counts, answer_rates, weighted_score,
@@ -54,6 +55,9 @@ from helpers.measure.balance.weighting import (
     weighted_winner,
     winners_by_weighting,
 )
+from helpers.measure.brand.brand_records import awareness_gain, brand_table
+from helpers.measure.brand.correspondence import Correspondence, correspondence_analysis
+from helpers.measure.brand.premium import brand_logit, price_premium
 from helpers.measure.channels.attribution import attribute, credit_by_rule, markov_attribution
 from helpers.measure.channels.journeys import touch_paths
 from helpers.measure.channels.switch_off import share_lost, switch_off_test
@@ -201,6 +205,7 @@ from helpers.measure.visits.visit_types import VisitTypes, fit_visit_types
 __all__ = [
     "BGNBD",
     "Bass",
+    "Correspondence",
     "Effects",
     "Estimate",
     "GammaGamma",
@@ -219,6 +224,7 @@ __all__ = [
     "answer_rates",
     "attribute",
     "average_effects",
+    "awareness_gain",
     "bass_as_time_passes",
     "bass_by_regression",
     "bass_curve",
@@ -229,12 +235,15 @@ __all__ = [
     "best_position",
     "best_price",
     "branching_ratio",
+    "brand_logit",
+    "brand_table",
     "break_even_volume",
     "caused_share",
     "chance_of_growing_losses",
     "chance_to_pay",
     "choice_shares",
     "compare_groups",
+    "correspondence_analysis",
     "corrected_for_range",
     "credit_by_rule",
     "customer_accounts",
@@ -319,6 +328,7 @@ __all__ = [
     "points",
     "posterior",
     "present_weeks",
+    "price_premium",
     "price_test",
     "priority_waits",
     "queue_length",

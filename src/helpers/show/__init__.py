@@ -1,6 +1,9 @@
 """Tables become pictures: a finding, a figure, the same in words, and the numbers behind it."""
 
 from helpers.show.balance.scorecard import Card, Scorecard
+from helpers.show.brand.brand_build import BrandBuild, BrandBuildChart
+from helpers.show.brand.brand_map import BrandMap, brand_map
+from helpers.show.brand.map_layer import BrandPoints
 from helpers.show.channels.channel_bars import ChannelCredit, Channels, channel_credit
 from helpers.show.customers.lifetimes import Lifetimes, LifetimesChart
 from helpers.show.customers.segment_table import Segments
@@ -39,6 +42,10 @@ __all__ = [
     "Answers",
     "Bars",
     "Card",
+    "BrandBuild",
+    "BrandBuildChart",
+    "BrandMap",
+    "BrandPoints",
     "ChannelCredit",
     "Channels",
     "Chart",
@@ -85,6 +92,7 @@ __all__ = [
     "amount",
     "amounts",
     "bars",
+    "brand_map",
     "channel_credit",
     "colours",
     "desk",

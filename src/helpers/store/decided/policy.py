@@ -129,6 +129,10 @@ item-to-item, by margin, at random.
     referral_share: float = number(1.0, 0, 1, key=13, unit="share of customers")
     #: Key 13. How much of what customers ask for is acted on, the most wanted first. 0 to 1.
     ask_and_act: float = number(0.0, 0, 1, key=13, unit="share of what is asked for")
+    #: Key 14. Spend on the brand, as a share of planned sales; .03 is today's. 0 to 0.2.
+    brand_spend: float = number(0.03, 0, 0.2, key=14, unit="share of sales")
+    #: Key 14. How far all channels say one thing; 0.5 is today's. 0 to 1.
+    brand_consistency: float = number(0.5, 0, 1, key=14, unit="score")
 
     def __post_init__(self) -> None:
         for lever in fields(self):

@@ -22,6 +22,7 @@ RANGES = {
     "novelty_half_life": (0.0, 52.0),
     "persuadable": (0.0, 2.0),
     "silence": (0.0, 2.0),
+    "brands_differ": (0.0, 2.0),
 }
 
 
@@ -66,6 +67,8 @@ class Nature:
     #: How much more readily the satisfied answer a survey than the dissatisfied, who keep silent;
     #: 0 = both alike. 0 to 2.
     silence: float = 1.0
+    #: Multiplies what sets brands apart in people's minds; 0 = all brands are alike. 0 to 2.
+    brands_differ: float = 1.0
 
     def __post_init__(self) -> None:
         for field in fields(self):

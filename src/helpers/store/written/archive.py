@@ -20,6 +20,10 @@ DATA = Path(__file__).parents[4] / "data"
 BLOCK = 4000
 """People that are run at a time."""
 WHOLE_WORLD = {
+    "brand_awareness",
+    "brand_choices",
+    "brand_constants",
+    "brand_tracking",
     "products",
     "past_baskets",
     "company",

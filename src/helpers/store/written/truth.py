@@ -10,6 +10,7 @@ import pandas as pd
 from helpers.store.drawn.catalogue import TASTES
 from helpers.store.told.shelf import PLACES
 from helpers.store.written import (
+    hidden_brand,
     hidden_calls,
     hidden_channels,
     hidden_hours,
@@ -209,6 +210,8 @@ TRUTH = {
         hidden_venture.VENTURE,
         hidden_relations.SURVEYS,
         hidden_relations.REFERRALS,
+        hidden_brand.BRAND_CONSTANTS,
+        hidden_brand.BRAND_CHOICES,
     )
 }
 """Every table of the truth by its name. A table more is a line here."""

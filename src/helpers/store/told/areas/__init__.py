@@ -14,6 +14,7 @@ from helpers.store.told.areas import channels, order_teams, service_desk, staff
 from helpers.store.told.areas import channels, hours, service_desk, staff
 from helpers.store.told.areas import channels, service_desk, staff, venture
 from helpers.store.told.areas import channels, listening, service_desk, staff
+from helpers.store.told.areas import brand, channels, service_desk, staff
 from helpers.store.told.areas.felt import Felt, nothing
 
 AREAS: tuple[Callable[[World, list[Policy]], Felt], ...] = (
@@ -24,6 +25,7 @@ AREAS: tuple[Callable[[World, list[Policy]], Felt], ...] = (
     hours.felt,
     venture.felt,
     listening.felt,
+    brand.felt,
 )
 
 

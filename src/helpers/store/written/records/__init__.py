@@ -2,6 +2,7 @@
 
 from helpers.store.written.records import (
     abroad,
+    brand,
     channels,
     financials,
     goods,
@@ -48,6 +49,9 @@ RECORDS = {
         relations.SURVEYS,
         relations.REFERRALS,
         relations.INVITATIONS,
+        brand.BRAND_TRACKING,
+        brand.BRAND_AWARENESS,
+        brand.BRAND_CHOICES,
     )
 }
 """Every record table by its name. A table more is a line here."""

@@ -1,0 +1,1 @@
+"""What a brand is in the mind, and what its name is worth."""

@@ -1,0 +1,1 @@
+"""Maps of brands, and what spending builds."""
