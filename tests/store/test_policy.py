@@ -42,12 +42,19 @@ PULLED = {
     "deflection": Policy(deflection=1),
     "latency_ms": Policy(latency_ms=4000),
     "call_volume": Policy(call_volume=2.5),
+    "partners": Policy(partners="all"),
+    "fee_split": Policy(partners="all", fee_split=0.4),
+    "partner_regions": Policy(partners="all", partner_regions=0.5),
+    "assortment_overlap": Policy(partners="all", assortment_overlap=1),
     "contact_rule": Policy(contact_rule="everybody"),
     "contact_share": Policy(contact_rule="at random", contact_share=1),
     "design": Policy(design="magazine"),
     "design_share": Policy(design="magazine", design_share=0.1),
 }
 BEFORE = {
+    "fee_split": Policy(partners="all"),
+    "partner_regions": Policy(partners="all"),
+    "assortment_overlap": Policy(partners="all"),
     "overlap": Policy(offline=1),
     "trust": Policy(price=1.4),
     "contact_share": Policy(contact_rule="at random"),
@@ -105,6 +112,10 @@ def test_a_schedule_that_repeats_itself_changes_nothing(policy, weeks):
 
 
 IDLE = {
+    "the terms of a marketplace without partners": replace(
+        Policy(), fee_split=0.4, partner_regions=0.3, assortment_overlap=1.0
+    ),
+    "partners in no region": replace(Policy(), partners="all", partner_regions=0.0),
     "a pilot of no market": replace(Policy(), pilot=26.0),
     "a price test of no width": replace(Policy(), price_test=0.0),
     "the share of a contact rule that writes to nobody": replace(Policy(), contact_share=0.9),

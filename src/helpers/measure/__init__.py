@@ -14,7 +14,7 @@ Who waits    erlang_b, erlang_c, mean_wait, queue_length, late_share, little, de
 Where they met us    touch_paths, attribute, credit_by_rule, markov_attribution,
     switch_off_test, share_lost
 What is chosen    fit_mnl, choice_shares, logsum
-What partners bring    shapley_value
+What partners bring    shapley_value, core_violations, sales_by_region, less_history
 What staff do    screen_by_exit_offer, best_exit_offer, return_to_owner, survivors, gains_by_team
 What caused it    two_proportions, compare_groups, message_test, uplift_by, targeting_gain,
     caused_share, shelf_credit, gap_by_click, gap_by_coin, effects_of_shelf, paired_difference,
@@ -75,6 +75,8 @@ from helpers.measure.markets.information import (
 )
 from helpers.measure.markets.past_entries import chance_to_pay
 from helpers.measure.partners.coalitions import shapley_value
+from helpers.measure.partners.core import core_violations
+from helpers.measure.partners.marketplace import sales_by_region
 from helpers.measure.prices.elasticity import (
     elasticity_between,
     elasticity_from_experiment,
@@ -107,6 +109,7 @@ from helpers.measure.trials.design_records import (
     weekly_conversion,
 )
 from helpers.measure.trials.false_alarms import family_wise_error
+from helpers.measure.trials.history import less_history
 from helpers.measure.trials.message_records import message_test
 from helpers.measure.trials.pairs import paired_difference, unpaired_difference
 from helpers.measure.trials.potential_outcomes import Effects, average_effects
@@ -146,6 +149,7 @@ __all__ = [
     "choice_shares",
     "compare_groups",
     "credit_by_rule",
+    "core_violations",
     "customer_accounts",
     "design_test",
     "desk_days",
@@ -178,6 +182,7 @@ __all__ = [
     "item_similarity",
     "late_share",
     "least_useful_accuracy",
+    "less_history",
     "lifetime_value",
     "little",
     "logsum",
@@ -200,6 +205,7 @@ __all__ = [
     "rfm",
     "sample_size_two_means",
     "sample_size_two_proportions",
+    "sales_by_region",
     "screen_by_exit_offer",
     "segment_by_chance",
     "segment_by_club",

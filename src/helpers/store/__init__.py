@@ -7,6 +7,7 @@
 20
 """
 
+from helpers.store.alliances import Alliances, Wins
 from helpers.store.channel_twins import ChannelTwins
 from helpers.store.decided.history import as_managed
 from helpers.store.decided.policy import Policy, change
@@ -22,6 +23,7 @@ from helpers.store.written.export import export
 from helpers.store.written.schema import dictionary, validate
 
 __all__ = [
+    "Alliances",
     "ChannelTwins",
     "Nature",
     "Policy",
@@ -29,6 +31,7 @@ __all__ = [
     "Run",
     "Tables",
     "Twin",
+    "Wins",
     "World",
     "as_managed",
     "change",

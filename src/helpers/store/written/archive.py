@@ -28,6 +28,8 @@ WHOLE_WORLD = {
     "employees",
     "first_buyers",
     "markets",
+    "partner_launches",
+    "partners",
     "past_entries",
     "pilots",
     "reviews",

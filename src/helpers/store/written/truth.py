@@ -13,6 +13,7 @@ from helpers.store.written import (
     hidden_calls,
     hidden_channels,
     hidden_markets,
+    hidden_partners,
     hidden_redesign,
     hidden_staff,
 )
@@ -198,6 +199,8 @@ TRUTH = {
         hidden_staff.EMPLOYEES,
         hidden_markets.TABLE_OF_MARKETS,
         hidden_redesign.DESIGN_EFFECTS,
+        hidden_partners.PARTNER_ORDERS,
+        hidden_partners.SHOPPER_SURPLUS,
     )
 }
 """Every table of the truth by its name. A table more is a line here."""

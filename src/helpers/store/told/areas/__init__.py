@@ -10,11 +10,12 @@ from dataclasses import fields
 
 from helpers.store.decided.policy import Policy
 from helpers.store.drawn.world import World
-from helpers.store.told.areas import channels, service_desk, staff
+from helpers.store.told.areas import channels, partners, service_desk, staff
 from helpers.store.told.areas.felt import Felt, nothing
 
 AREAS: tuple[Callable[[World, list[Policy]], Felt], ...] = (
     channels.felt,
+    partners.felt,
     service_desk.felt,
     staff.felt,
 )
