@@ -54,8 +54,8 @@ class Run:
     """What happened in a world under a plan.
 
     path: the company, week by week. story: what became of each visit. sales: our orders. beside:
-    partners' orders. accounts: a row a week, in dollars. tables: what a manager sees. truth: what nobody sees. Each record
-    table is also an attribute: ``run.orders``.
+    partners' orders. accounts: a row a week, in dollars. tables: what a manager sees. truth: what
+    nobody sees. Each record table is also an attribute: ``run.orders``.
     """
 
     def __init__(self, world: World, plan: list[Policy]) -> None:

@@ -49,4 +49,4 @@ def _shares(split: Mapping[str, float] | pd.Series, members: list[str]) -> dict[
         sentence = _("The split names {given}; it must give a share to each of: {members}.")
         names = ", ".join(map(str, given)) or _("nobody")
         raise ValueError(sentence.format(given=names, members=", ".join(members)))
-    return {name: float(accept.numbers([value], str(name))[0]) for name, value in given.items()}
+    return {str(name): float(accept.numbers([given[name]], str(name))[0]) for name in given}

@@ -8,7 +8,7 @@ from helpers.store.drawn.luck import DISTRICT
 from helpers.store.drawn.visits import log_odds
 from helpers.store.drawn.world import World
 
-PLAY = 0.4
+PLAY = 0.6
 """Share of visits in which who wants something from Tambor wants the like from Curiara: play."""
 _AT_A_TIME = 100
 """Candidate visits of a person whose luck is drawn together."""

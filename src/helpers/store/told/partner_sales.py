@@ -10,7 +10,7 @@ from helpers.store.drawn.world import World
 from helpers.store.told.partners import Picks, members, price_level, sold_where, wishes
 
 COST_SHARE = 0.78
-"""What an order costs a partner, as a share of its price without a fee: goods, shipping, service."""
+"""What an order costs a partner, goods to service, as a share of its price without a fee."""
 HANDLING_CENTS = 100
 """What an order of a partner costs us: payment, and questions about it."""
 

@@ -50,7 +50,7 @@ def members(plan: list[Policy]) -> np.ndarray:
 def open_regions(world: World, share: float) -> np.ndarray:
     """Return in which regions partners sell: a share of them, by lot; a value a region from 1."""
     opened = np.zeros(REGIONS + 1, bool)
-    lot = world.luck.stream("partner regions").permutation(REGIONS)
+    lot = world.luck.stream("launch regions").permutation(REGIONS)
     opened[1 + lot[: round(share * REGIONS)]] = True
     return opened
 

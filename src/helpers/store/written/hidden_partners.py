@@ -33,7 +33,7 @@ def _partner_orders(run: Run) -> pd.DataFrame:
 def _shopper_surplus(run: Run) -> pd.DataFrame:
     """Return what partners' goods were worth to each customer beyond their price."""
     who, _first = who_has_visited(run)
-    gained = np.zeros(run.world.people)
+    gained: np.ndarray = np.zeros(run.world.people)
     if not nobody_sells(run.plan):
         rows = np.flatnonzero(run.story.here)
         worth = surplus(run.world, run.plan, rows)

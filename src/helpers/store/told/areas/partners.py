@@ -1,4 +1,4 @@
-"""What the marketplace costs, whatever is sold there; who buys in it is told in told/partners.py."""
+"""What the marketplace costs, whatever is sold; who buys there is told in told/partners.py."""
 
 from dataclasses import replace
 
