@@ -37,6 +37,8 @@ KEYS = {
     "employees": ["employee_id"],
     "reviews": ["employee_id", "period"],
 }
+EMPTY_WITHOUT_PARTNERS = ("partner_launches", "partner_orders")
+"""No partner sold in the recorded years; tests/store/test_marketplace.py looks at these."""
 BELONGS = [
     ("sessions", "customer_id", "customers"),
     ("sessions", "product_viewed", "products"),
@@ -68,7 +70,7 @@ def test_every_table_has_a_key_that_is_never_repeated(run):
     assert set(KEYS) == set(run.tables)
     for name, key in KEYS.items():
         frame = getattr(run, name)
-        assert len(frame) > 0, name
+        assert len(frame) > 0 or name in EMPTY_WITHOUT_PARTNERS, name
         assert not frame.duplicated(key).any(), name
 
 

@@ -1,5 +1,6 @@
 """What lesson 09 asks for, computed from the world."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import combinations
@@ -91,7 +92,7 @@ def runway_costs() -> dict[tuple[str, ...], float]:
     return {chosen: float(max(RUNWAYS[name] for name in chosen)) for chosen in some}
 
 
-def shapley(worth: dict[tuple[str, ...], float], name: str) -> float:
+def shapley(worth: Mapping[tuple[str, ...], float], name: str) -> float:
     """Return one member's Shapley value."""
     return float(measure.shapley_value(worth)[name])
 
