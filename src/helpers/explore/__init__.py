@@ -5,6 +5,7 @@ from helpers.explore.frame.control import Control
 from helpers.explore.frame.numbers import Slider, slider
 from helpers.explore.frame.stage import Stage, stage
 from helpers.explore.keys.adoption_curve import adoption
+from helpers.explore.keys.alliances import alliances
 from helpers.explore.keys.channel_effects import channels
 from helpers.explore.keys.exit_offers import exit_offers
 from helpers.explore.keys.lifetimes import lifetimes
@@ -25,6 +26,7 @@ __all__ = [
     "Toggle",
     "channels",
     "adoption",
+    "alliances",
     "choice",
     "exit_offers",
     "lifetimes",

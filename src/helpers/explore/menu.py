@@ -163,6 +163,11 @@ def _table() -> tuple[Entry, ...]:
             _("Take one agent away: how long do people wait, and what does self-service buy?"),
         ),
         Entry(
+            "alliances",
+            _("Alliances"),
+            _("Let partners in: at which fee does every side win, and nobody want to leave?"),
+        ),
+        Entry(
             "lifetimes",
             _("Lifetimes"),
             _("Leave the club: does the model still know who is gone? Whom does a message move?"),

@@ -17,7 +17,6 @@ Where they met us    touch_paths, attribute, credit_by_rule, markov_attribution,
     switch_off_test, share_lost
 What is chosen    fit_mnl, choice_shares, logsum
 What partners bring    shapley_value, core_violations, sales_by_region, less_history
-What partners bring    shapley_value
 Whom to hire    hiring_success, gain_from_selection, mean_score_of_hired, corrected_for_range
 What staff do    screen_by_exit_offer, best_exit_offer, return_to_owner, survivors, gains_by_team
 What drives the company    loop_gain, loop_multiplier, gap_after_step, half_life, steady_gap,

@@ -87,7 +87,7 @@ def _the_last_to_join(code: str) -> Question:
         ).format(first=amount(round(brings(code, first=True)))),
         key=lambda: round(brings(code, first=False)),
         unit="$",
-        relative=0.2,
+        relative=0.1,
         low=-1_000_000,
         high=1_000_000,
         hints=(
