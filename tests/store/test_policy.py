@@ -48,6 +48,10 @@ PULLED = {
     "venture": Policy(venture=1),
     "stop_loss": Policy(venture=1, stop_loss=1000),
     "worse_quarters": Policy(venture=1, worse_quarters=1),
+    "partners": Policy(partners="all"),
+    "fee_split": Policy(partners="all", fee_split=0.4),
+    "partner_regions": Policy(partners="all", partner_regions=0.5),
+    "assortment_overlap": Policy(partners="all", assortment_overlap=1),
     "contact_rule": Policy(contact_rule="everybody"),
     "contact_share": Policy(contact_rule="at random", contact_share=1),
     "design": Policy(design="magazine"),
@@ -61,6 +65,9 @@ PULLED = {
 }
 BEFORE = {
     "complementarity": Policy(team_allocation="stars together"),
+    "fee_split": Policy(partners="all"),
+    "partner_regions": Policy(partners="all"),
+    "assortment_overlap": Policy(partners="all"),
     "overlap": Policy(offline=1),
     "trust": Policy(price=1.4),
     "stop_loss": Policy(venture=1),
@@ -125,6 +132,10 @@ IDLE = {
     "stars together where stages add up": replace(
         Policy(), team_allocation="stars together", complementarity=0.0
     ),
+    "the terms of a marketplace without partners": replace(
+        Policy(), fee_split=0.4, partner_regions=0.3, assortment_overlap=1.0
+    ),
+    "partners in no region": replace(Policy(), partners="all", partner_regions=0.0),
     "a pilot of no market": replace(Policy(), pilot=26.0),
     "a price test of no width": replace(Policy(), price_test=0.0),
     "the share of a contact rule that writes to nobody": replace(Policy(), contact_share=0.9),

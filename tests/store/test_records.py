@@ -27,6 +27,9 @@ KEYS = {
     "regions": ["customer_id"],
     "financials": ["week"],
     "service_calls": ["call_id"],
+    "partners": ["partner"],
+    "partner_launches": ["region", "partner"],
+    "partner_orders": ["order_id"],
     "markets": ["market"],
     "pilots": ["market"],
     "first_buyers": ["market", "week_open"],
@@ -38,6 +41,8 @@ KEYS = {
     "referrals": ["customer_id"],
     "invitations": ["customer_id"],
 }
+EMPTY_WITHOUT_PARTNERS = ("partner_launches", "partner_orders")
+"""No partner sold in the recorded years; tests/store/test_marketplace.py looks at these."""
 BELONGS = [
     ("sessions", "customer_id", "customers"),
     ("sessions", "product_viewed", "products"),
@@ -73,7 +78,7 @@ def test_every_table_has_a_key_that_is_never_repeated(run):
     assert set(KEYS) == set(run.tables)
     for name, key in KEYS.items():
         frame = getattr(run, name)
-        assert len(frame) > 0, name
+        assert len(frame) > 0 or name in EMPTY_WITHOUT_PARTNERS, name
         assert not frame.duplicated(key).any(), name
 
 

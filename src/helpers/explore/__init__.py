@@ -6,6 +6,7 @@ from helpers.explore.frame.numbers import Slider, slider
 from helpers.explore.frame.stage import Stage, stage
 from helpers.explore.keys.adoption_curve import adoption
 from helpers.explore.keys.brand_building import brand
+from helpers.explore.keys.alliances import alliances
 from helpers.explore.keys.channel_effects import channels
 from helpers.explore.keys.dream_team import dream_team
 from helpers.explore.keys.exit_offers import exit_offers
@@ -31,6 +32,7 @@ __all__ = [
     "channels",
     "adoption",
     "brand",
+    "alliances",
     "choice",
     "dream_team",
     "exit_offers",

@@ -171,6 +171,9 @@ def _table() -> tuple[Entry, ...]:
             "ventures",
             _("Ventures"),
             _("Set how much may be lost: how many good ventures does your limit stop?"),
+            "alliances",
+            _("Alliances"),
+            _("Let partners in: at which fee does every side win, and nobody want to leave?"),
         ),
         Entry(
             "lifetimes",

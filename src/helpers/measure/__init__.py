@@ -21,6 +21,7 @@ What partners bring    shapley_value
 Who brings whom    branching_ratio, people_per_seed, generations, friends_brought
 Who would recommend us    net_promoter_score, score_of_counts, answer_rates, weighted_score,
     score_with_follow_up
+What partners bring    shapley_value, core_violations, sales_by_region, less_history
 Whom to hire    hiring_success, gain_from_selection, mean_score_of_hired, corrected_for_range
 What a venture may lose    ruin_probability, mean_time_to_ruin, periods_to_be_sure,
     growing_losses, chance_of_growing_losses, first_time, drift_from_results,
@@ -114,6 +115,8 @@ from helpers.measure.markets.information import (
 )
 from helpers.measure.markets.past_entries import chance_to_pay
 from helpers.measure.partners.coalitions import shapley_value
+from helpers.measure.partners.core import core_violations
+from helpers.measure.partners.marketplace import sales_by_region
 from helpers.measure.prices.elasticity import (
     elasticity_between,
     elasticity_from_experiment,
@@ -176,6 +179,7 @@ from helpers.measure.trials.design_records import (
     weekly_conversion,
 )
 from helpers.measure.trials.false_alarms import family_wise_error
+from helpers.measure.trials.history import less_history
 from helpers.measure.trials.message_records import message_test
 from helpers.measure.trials.pairs import paired_difference, unpaired_difference
 from helpers.measure.trials.potential_outcomes import Effects, average_effects
@@ -246,6 +250,7 @@ __all__ = [
     "correspondence_analysis",
     "corrected_for_range",
     "credit_by_rule",
+    "core_violations",
     "customer_accounts",
     "design_test",
     "desk_days",
@@ -296,6 +301,7 @@ __all__ = [
     "late_share",
     "league_table",
     "least_useful_accuracy",
+    "less_history",
     "lifetime_value",
     "little",
     "location_shares",
@@ -340,6 +346,7 @@ __all__ = [
     "sample_size_two_proportions",
     "score_of_counts",
     "score_with_follow_up",
+    "sales_by_region",
     "screen_by_exit_offer",
     "segment_by_chance",
     "segment_by_club",

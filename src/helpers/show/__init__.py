@@ -15,6 +15,7 @@ from helpers.show.frame.picture import Picture
 from helpers.show.frame.style import desk, projector
 from helpers.show.markets.adoption import Adoption, AdoptionChart, adoption
 from helpers.show.markets.pilot_worth import PilotChart, PilotWorth, pilot_worth
+from helpers.show.partners.alliance import Alliance, WinsAndCore
 from helpers.show.plain.answers import Answers
 from helpers.show.plain.answers_chart import ThreeAnswers, three_answers
 from helpers.show.plain.bars import Bars, bars
@@ -39,6 +40,7 @@ from helpers.show.visits.two_shops import Twins, TwoShops
 __all__ = [
     "Adoption",
     "AdoptionChart",
+    "Alliance",
     "Answers",
     "Bars",
     "Card",
@@ -88,6 +90,7 @@ __all__ = [
     "VenturesChart",
     "WaitingAndCost",
     "WhaleCurve",
+    "WinsAndCore",
     "adoption",
     "amount",
     "amounts",

@@ -8,6 +8,7 @@
 """
 
 from helpers.store.cards_by_hours import CardsByHours
+from helpers.store.alliances import Alliances, Wins
 from helpers.store.channel_twins import ChannelTwins
 from helpers.store.decided.history import as_managed
 from helpers.store.decided.policy import Policy, change
@@ -27,6 +28,7 @@ from helpers.store.written.schema import dictionary, validate
 
 __all__ = [
     "CardsByHours",
+    "Alliances",
     "ChannelTwins",
     "Nature",
     "Policy",
@@ -34,6 +36,7 @@ __all__ = [
     "Run",
     "Tables",
     "Twin",
+    "Wins",
     "World",
     "as_managed",
     "change",

@@ -13,6 +13,7 @@ from helpers.store.told.accounts import indirect_cents, weekly_accounts
 from helpers.store.told.company import Path, follow
 from helpers.store.told.messages import WAVE
 from helpers.store.told.referrals import Referrals, named, paid_rewards
+from helpers.store.told.partner_sales import PartnerSales, sell_for_partners
 from helpers.store.told.sales import MESSAGE_CENTS, Sales, sell
 from helpers.store.told.story import Story, tell
 from helpers.store.written.columns import Table
@@ -53,9 +54,9 @@ class Tables:
 class Run:
     """What happened in a world under a plan.
 
-    path: the company, week by week. story: what became of each visit. sales: the orders. accounts:
-    a row a week, in dollars. tables: what a manager sees. truth: what nobody sees. Each record
-    table is also an attribute: ``run.orders``.
+    path: the company, week by week. story: what became of each visit. sales: our orders. beside:
+    partners' orders. accounts: a row a week, in dollars. tables: what a manager sees. truth: what
+    nobody sees. Each record table is also an attribute: ``run.orders``.
     """
 
     def __init__(self, world: World, plan: list[Policy]) -> None:
@@ -64,11 +65,12 @@ class Run:
         self.path: Path = follow(world, plan)
         self.story: Story = tell(world, plan, self.path)
         self.sales: Sales = sell(world, plan, self.story)
+        self.beside: PartnerSales = sell_for_partners(world, plan, self.story.picks)
 
     @cached_property
     def accounts(self) -> pd.DataFrame:
         """The weekly accounts, in dollars."""
-        return weekly_accounts(self.world, self.plan, self.story, self.sales)
+        return weekly_accounts(self.world, self.plan, self.story, self.sales, self.beside)
 
     @cached_property
     def brought(self) -> Referrals:
@@ -142,14 +144,16 @@ def _visits(run: Run, first: int, last: int) -> np.ndarray:
 
 
 def _revenue(run: Run, first: int, last: int) -> np.ndarray:
-    return _dollars(run, run.sales.value, first, last)
+    fees = _of_partners(run, run.beside.fee, first, last)
+    return _dollars(run, run.sales.value, first, last) + fees
 
 
 def _contribution(run: Run, first: int, last: int) -> np.ndarray:
     waves = np.arange(run.story.messages.sent.shape[1]) * WAVE
     sent = run.story.messages.sent[:, (waves >= first) & (waves < last)].sum(axis=1)
     spent = MESSAGE_CENTS / 100 * sent + _rewards(run, first, last)
-    return _dollars(run, run.sales.contribution, first, last) - spent
+    ours = _of_partners(run, run.beside.ours, first, last)
+    return _dollars(run, run.sales.contribution, first, last) + ours - spent
 
 
 def _rewards(run: Run, first: int, last: int) -> np.ndarray:
@@ -172,6 +176,12 @@ def _inside(run: Run, first: int, last: int) -> np.ndarray:
 def _dollars(run: Run, cents: np.ndarray, first: int, last: int) -> np.ndarray:
     inside = _inside(run, first, last)
     person = run.sales.person[inside]
+    return np.bincount(person, weights=cents[inside], minlength=run.world.people) / 100
+
+
+def _of_partners(run: Run, cents: np.ndarray, first: int, last: int) -> np.ndarray:
+    inside = (run.beside.week >= first) & (run.beside.week < last)
+    person = run.beside.person[inside]
     return np.bincount(person, weights=cents[inside], minlength=run.world.people) / 100
 
 

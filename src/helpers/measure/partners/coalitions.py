@@ -31,13 +31,22 @@ def shapley_value(worth: Mapping[Coalition, float]) -> pd.Series:
     >>> shapley_value({("Ann",): 10, ("Bob",): 0, ("Ann", "Bob"): 30}).to_dict()
     {'Ann': 20.0, 'Bob': 10.0}
     """
+    known, members = complete(worth)
+    return pd.Series({name: _brought(known, members, name) for name in members}, dtype=float)
+
+
+def complete(worth: Mapping[Coalition, float]) -> tuple[dict[frozenset[str], float], list[str]]:
+    """The worth of each coalition, the empty one included, and the members in order of mention.
+
+    Raises: ValueError when a coalition is missing, stands twice, or there are over 12 members.
+    """
     known = _tidy(worth)
     members = list(dict.fromkeys(name for coalition in worth for name in _names(coalition)))
     if not 1 <= len(members) <= MOST_MEMBERS:
-        sentence = _("There are {count} members; the Shapley value is worked out for 1 to {most}.")
+        sentence = _("There are {count} members; coalitions are worked out for 1 to {most}.")
         raise ValueError(sentence.format(count=len(members), most=MOST_MEMBERS))
     _check_complete(known, members)
-    return pd.Series({name: _brought(known, members, name) for name in members}, dtype=float)
+    return known, members
 
 
 def _names(coalition: Iterable[str]) -> tuple[str, ...]:

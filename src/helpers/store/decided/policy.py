@@ -15,6 +15,17 @@ NO_MARKET = "home only"
 ALLOCATIONS = ("today's mix", "stars together", "spread evenly")
 NO_STAGE = "none"
 DESIGNS = ("today", "clear path", "magazine", "fresh paint")
+COALITIONS: dict[str, tuple[str, ...]] = {
+    "none": (),
+    "Tambor": ("Tambor",),
+    "Caney": ("Caney",),
+    "Curiara": ("Curiara",),
+    "Tambor and Caney": ("Tambor", "Caney"),
+    "Tambor and Curiara": ("Tambor", "Curiara"),
+    "Caney and Curiara": ("Caney", "Curiara"),
+    "all": ("Tambor", "Caney", "Curiara"),
+}
+"""The partners that a choice of the lever lets into the marketplace."""
 CONTACT_RULES = ("nobody", "everybody", "at random", "likeliest buyers", "lapsed buyers")
 
 
@@ -112,6 +123,16 @@ item-to-item, by margin, at random.
     #: Key 10. Quarters in a row, each a loss and worse than the one before, after which the venture
     #: is stopped; 0 = never for that reason. 0 to 6.
     worse_quarters: float = number(0.0, 0, 6, key=10, unit="quarters")
+    #: Key 9. Which partners sell in our marketplace; the firms are fictional.
+    partners: str = choice("none", tuple(COALITIONS), key=9)
+    #: Key 9. Share of a partner's sale that we take. 0 to 0.4.
+    fee_split: float = number(0.15, 0, 0.4, key=9, unit="share of the sale")
+    #: Key 9. Share of the regions in which partners sell, by lot; between 0 and 1 it is a test.
+    #: 0 to 1.
+    partner_regions: float = number(1.0, 0, 1, key=9, unit="share of regions")
+    #: Key 9. Share of visits that find nothing at partners but what we offer too: theirs to
+    #: decide, ours to ask "what if". 0 (all of it is new to us) to 1 (nothing is).
+    assortment_overlap: float = number(0.5, 0, 1, key=9, unit="share of visits")
     #: Key 11. Whom we send a message in each quarter's wave.
     contact_rule: str = choice("nobody", CONTACT_RULES, key=11)
     #: Key 11. Share of known buyers whom a rule that ranks may pick. 0 to 1.

@@ -119,7 +119,9 @@ def scale(market: Market) -> float:
 
 
 def _lived(there: World, market: Market, plan: list[Policy], arrived: np.ndarray) -> Trade:
-    stays = [replace(policy, markets_entered=NO_MARKET, pilot=0.0) for policy in plan]
+    stays = [
+        replace(policy, markets_entered=NO_MARKET, pilot=0.0, partners="none") for policy in plan
+    ]
     path = follow(there, stays)
     # A price is high or low against what is usual there; the appeal is the people's own.
     felt = replace(path.felt, wish=path.felt.wish + market.appeal)

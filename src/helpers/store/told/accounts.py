@@ -9,6 +9,7 @@ from helpers.store.told.areas import all_felt
 from helpers.store.told.entry import market_accounts
 from helpers.store.told.messages import WAVE
 from helpers.store.told.referrals import paid_rewards
+from helpers.store.told.partner_sales import HANDLING_CENTS, PartnerSales
 from helpers.store.told.sales import INDIRECT_CENTS, MESSAGE_CENTS, Sales
 from helpers.store.told.story import Story
 
@@ -17,8 +18,13 @@ OPENING_CENTS = 500
 COSTS = ("goods", "shipping", "handling", "service", "returns_cost")
 
 
-def weekly_accounts(world: World, plan: list[Policy], story: Story, sales: Sales) -> pd.DataFrame:
-    """Return the accounts, a row a week: counts, and money in dollars."""
+def weekly_accounts(
+    world: World, plan: list[Policy], story: Story, sales: Sales, beside: PartnerSales
+) -> pd.DataFrame:
+    """Return the accounts, a row a week: counts, and money in dollars.
+
+    Of a partner's sale (beside) only the fee is ours, and what it costs us to handle.
+    """
     counts = {
         "week": np.arange(world.weeks),
         "sessions": np.bincount(world.visits.week[story.here], minlength=world.weeks),
@@ -27,6 +33,8 @@ def weekly_accounts(world: World, plan: list[Policy], story: Story, sales: Sales
     cents = {"revenue": _by_week(world, sales.week, sales.value)}
     cents["refunds"] = _by_week(world, sales.week, sales.refund)
     cents |= {name: _by_week(world, sales.week, getattr(sales, name)) for name in COSTS}
+    cents["revenue"] += _by_week(world, beside.week, beside.fee)
+    cents["handling"] += HANDLING_CENTS * np.bincount(beside.week, minlength=world.weeks)
     cents["messages"] = MESSAGE_CENTS * messages_by_week(world, story)
     cents["messages"] += _rewards(world, plan, story, sales)
     abroad = market_accounts(world, plan)

@@ -7,7 +7,7 @@ import numpy as np
 from helpers.store.decided.policy import Policy
 from helpers.store.drawn.visits import HEADROOM
 from helpers.store.drawn.world import World
-from helpers.store.told import channels
+from helpers.store.told import channels, partners
 from helpers.store.told.company import Path
 from helpers.store.told.messages import Messages, write
 from helpers.store.told.redesign import lift_of_design
@@ -32,7 +32,7 @@ class Story:
     A row a candidate visit: here (it took place), seen (it saw the shelf), clicks (it would click
     if it saw it), without and with_ (would it buy without and with the shelf?), bought (did it?).
     A row a person: arrive and leave, in weeks (leave is the horizon for those who stay on).
-    shelf: what was shown. messages: who was written to.
+    shelf: what was shown. messages: who was written to. picks: what partners sold.
     """
 
     here: np.ndarray
@@ -45,12 +45,13 @@ class Story:
     leave: np.ndarray
     shelf: Shelf
     messages: Messages
+    picks: partners.Picks
 
 
 def tell(world: World, plan: list[Policy], path: Path) -> Story:
     """Return the story of a world under a plan: a policy a week, and the company's path."""
     arrive, leave = who_comes_and_goes(world, plan, path)
-    here = who_visits(world, path, arrive, leave)
+    here = who_visits(world, plan, path, arrive, leave)
     seen = here & who_sees_the_shelf(world, plan)
     shelf = shelf_in_force(world, plan)
     wish = who_wishes_to_buy(world, plan, path)
@@ -60,7 +61,10 @@ def tell(world: World, plan: list[Policy], path: Path) -> Story:
     without = wish + messages.lift > 0
     with_ = tempted + messages.lift > 0
     bought = here & np.where(seen, with_, without)
-    return Story(here, seen, shelf.clicks, without, with_, bought, arrive, leave, shelf, messages)
+    picks = partners.picks(world, plan, path.log_price, here, bought)
+    bought[picks.visit[picks.moved]] = False
+    coming = (arrive, leave)
+    return Story(here, seen, shelf.clicks, without, with_, bought, *coming, shelf, messages, picks)
 
 
 def who_comes_and_goes(
@@ -75,11 +79,13 @@ def who_comes_and_goes(
     return arrive, weeks_of_leaving(world, path, arrive)
 
 
-def who_visits(world: World, path: Path, arrive: np.ndarray, leave: np.ndarray) -> np.ndarray:
+def who_visits(
+    world: World, plan: list[Policy], path: Path, arrive: np.ndarray, leave: np.ndarray
+) -> np.ndarray:
     """Return which candidate visits take place."""
     assert path.traffic.max() <= HEADROOM, "no policy may raise traffic beyond the visits drawn"
     visits = world.visits
-    wanted = visits.keep < (path.traffic / HEADROOM)[visits.week]
+    wanted = visits.keep < partners.keeps(world, plan, path.traffic)
     return wanted & (visits.week >= arrive[visits.person]) & (visits.week < leave[visits.person])
 
 

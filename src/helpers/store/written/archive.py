@@ -34,6 +34,8 @@ WHOLE_WORLD = {
     "hours_effects",
     "markets",
     "order_teams",
+    "partner_launches",
+    "partners",
     "past_entries",
     "pilots",
     "reviews",

@@ -16,6 +16,7 @@ from helpers.store.written import (
     hidden_hours,
     hidden_markets,
     hidden_order_teams,
+    hidden_partners,
     hidden_redesign,
     hidden_relations,
     hidden_staff,
@@ -212,6 +213,8 @@ TRUTH = {
         hidden_relations.REFERRALS,
         hidden_brand.BRAND_CONSTANTS,
         hidden_brand.BRAND_CHOICES,
+        hidden_partners.PARTNER_ORDERS,
+        hidden_partners.SHOPPER_SURPLUS,
     )
 }
 """Every table of the truth by its name. A table more is a line here."""

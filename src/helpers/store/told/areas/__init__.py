@@ -15,11 +15,13 @@ from helpers.store.told.areas import channels, hours, service_desk, staff
 from helpers.store.told.areas import channels, service_desk, staff, venture
 from helpers.store.told.areas import channels, listening, service_desk, staff
 from helpers.store.told.areas import brand, channels, service_desk, staff
+from helpers.store.told.areas import channels, partners, service_desk, staff
 from helpers.store.told.areas.felt import Felt, nothing
 
 AREAS: tuple[Callable[[World, list[Policy]], Felt], ...] = (
     channels.felt,
     order_teams.felt,
+    partners.felt,
     service_desk.felt,
     staff.felt,
     hours.felt,
