@@ -19,6 +19,7 @@ NUMBERS = {name: what["range"] for name, what in LEVERS.items() if "range" in wh
 CHOICES = {name: what["options"] for name, what in LEVERS.items() if "options" in what}
 # Each lever far from neutral, with what it needs to matter.
 PULLED = {
+    "user_weight": Policy(user_weight=0.3),
     "search_spend": Policy(search_spend=0),
     "social_spend": Policy(social_spend=0),
     "email_spend": Policy(email_spend=2),

@@ -14,6 +14,7 @@ from helpers.store.told.company import Path, follow
 from helpers.store.told.messages import WAVE
 from helpers.store.told.sales import MESSAGE_CENTS, Sales, sell
 from helpers.store.told.story import Story, tell
+from helpers.store.told.toy_books import toys_by_person
 from helpers.store.written.columns import Table
 from helpers.store.written.records import RECORDS
 from helpers.store.written.truth import TRUTH
@@ -125,7 +126,8 @@ def simulate(world: World, policy: Policy | Schedule | None = None) -> Run:
 
 def _orders(run: Run, first: int, last: int) -> np.ndarray:
     inside = _inside(run, first, last)
-    return np.bincount(run.sales.person[inside], minlength=run.world.people).astype(float)
+    orders = np.bincount(run.sales.person[inside], minlength=run.world.people)
+    return orders + _toys(run, "orders", first, last)
 
 
 def _visits(run: Run, first: int, last: int) -> np.ndarray:
@@ -135,18 +137,24 @@ def _visits(run: Run, first: int, last: int) -> np.ndarray:
 
 
 def _revenue(run: Run, first: int, last: int) -> np.ndarray:
-    return _dollars(run, run.sales.value, first, last)
+    return _dollars(run, run.sales.value, first, last) + _toys(run, "revenue", first, last) / 100
 
 
 def _contribution(run: Run, first: int, last: int) -> np.ndarray:
     waves = np.arange(run.story.messages.sent.shape[1]) * WAVE
     sent = run.story.messages.sent[:, (waves >= first) & (waves < last)].sum(axis=1)
-    return _dollars(run, run.sales.contribution, first, last) - MESSAGE_CENTS / 100 * sent
+    earned = _dollars(run, run.sales.contribution, first, last) - MESSAGE_CENTS / 100 * sent
+    return earned + _toys(run, "contribution", first, last) / 100
 
 
 def _profit(run: Run, first: int, last: int) -> np.ndarray:
     share = indirect_cents(run.world, run.plan)[first:last].sum() / 100 / run.world.people
     return _contribution(run, first, last) - share
+
+
+def _toys(run: Run, line: str, first: int, last: int) -> np.ndarray:
+    """Return what another ranking of toys adds for each person, against today's."""
+    return toys_by_person(run.world, run.plan, run.story, line, first, last)
 
 
 def _inside(run: Run, first: int, last: int) -> np.ndarray:

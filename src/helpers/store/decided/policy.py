@@ -60,6 +60,9 @@ item-to-item, by margin, at random.
     #: Key 3. Weeks of a paid pilot before a market is opened, which opens only if the pilot's
     #: forecast covers the cost of entry. 0 (no pilot) to 52.
     pilot: float = number(0.0, 0, 52, key=3, unit="weeks")
+    #: Key 5. How the toy list weighs the child's value against the parent's when it ranks: 1 = the
+    #: child's alone, which its stars follow, as today; 0 = the parent's alone. 0 to 1.
+    user_weight: float = number(1.0, 0, 1, key=5, unit="weight")
     #: Key 6. Spend on search adverts, times today's. 0 to 2.
     search_spend: float = number(1.0, 0, 2, key=6, unit="x today's spend")
     #: Key 6. Spend on social posts, times today's. 0 to 2.

@@ -10,6 +10,7 @@ from helpers.store.told.entry import market_accounts
 from helpers.store.told.messages import WAVE
 from helpers.store.told.sales import INDIRECT_CENTS, MESSAGE_CENTS, Sales
 from helpers.store.told.story import Story
+from helpers.store.told.toy_books import toy_accounts
 
 OPENING_CENTS = 500
 """Cash in week 0, per person living in the world."""
@@ -27,8 +28,9 @@ def weekly_accounts(world: World, plan: list[Policy], story: Story, sales: Sales
     cents["refunds"] = _by_week(world, sales.week, sales.refund)
     cents |= {name: _by_week(world, sales.week, getattr(sales, name)) for name in COSTS}
     cents["messages"] = MESSAGE_CENTS * messages_by_week(world, story)
-    abroad = market_accounts(world, plan)
-    counts, cents = _with(counts, abroad), _with(cents, abroad)
+    abroad, toys = market_accounts(world, plan), toy_accounts(world, plan, story)
+    for added in (abroad, toys):
+        counts, cents = _with(counts, added), _with(cents, added)
     spent = sum(cents[name] for name in (*COSTS, "messages"))
     cents["contribution"] = cents["revenue"] - cents["refunds"] - spent
     cents["indirect"] = indirect_cents(world, plan) + abroad.get("indirect", 0)
@@ -37,9 +39,9 @@ def weekly_accounts(world: World, plan: list[Policy], story: Story, sales: Sales
     return pd.DataFrame(counts | {name: value / 100 for name, value in cents.items()})
 
 
-def _with(home: dict[str, np.ndarray], abroad: dict[str, np.ndarray]) -> dict[str, np.ndarray]:
-    """Return the lines of home with what the markets abroad add to each."""
-    return {name: value + abroad[name] if name in abroad else value for name, value in home.items()}
+def _with(home: dict[str, np.ndarray], added: dict[str, np.ndarray]) -> dict[str, np.ndarray]:
+    """Return the lines of home with what markets abroad, or another toy list, add to each."""
+    return {name: value + added[name] if name in added else value for name, value in home.items()}
 
 
 def indirect_cents(world: World, plan: list[Policy]) -> np.ndarray:

@@ -32,6 +32,7 @@ WHOLE_WORLD = {
     "pilots",
     "reviews",
     "service_calls",
+    "toys",
 }
 """Tables that are the same in every block of a world."""
 

@@ -15,6 +15,7 @@ from helpers.store.written import (
     hidden_markets,
     hidden_redesign,
     hidden_staff,
+    hidden_toys,
 )
 from helpers.store.written.columns import (
     CUSTOMER,
@@ -198,6 +199,7 @@ TRUTH = {
         hidden_staff.EMPLOYEES,
         hidden_markets.TABLE_OF_MARKETS,
         hidden_redesign.DESIGN_EFFECTS,
+        hidden_toys.HOUSEHOLDS,
     )
 }
 """Every table of the truth by its name. A table more is a line here."""

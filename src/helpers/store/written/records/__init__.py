@@ -9,6 +9,7 @@ from helpers.store.written.records import (
     service_calls,
     shoppers,
     staffing,
+    toys,
     trials,
 )
 
@@ -37,6 +38,9 @@ RECORDS = {
         abroad.PAST_ENTRIES,
         staffing.EMPLOYEES,
         staffing.REVIEWS,
+        toys.TOYS,
+        toys.TOY_CHOICES,
+        toys.TOY_ORDERS,
     )
 }
 """Every record table by its name. A table more is a line here."""
