@@ -14,6 +14,7 @@ from helpers.explore.keys.queueing import service_desk
 from helpers.explore.keys.recommendation_effects import recommendations
 from helpers.explore.keys.redesign import redesign
 from helpers.explore.keys.segments import segments
+from helpers.explore.keys.toy_ranking import toy_list
 from helpers.explore.keys.two_shops import twins
 from helpers.explore.menu import menu
 
@@ -38,5 +39,6 @@ __all__ = [
     "slider",
     "stage",
     "toggle",
+    "toy_list",
     "twins",
 ]

@@ -143,6 +143,11 @@ def _table() -> tuple[Entry, ...]:
             _("See fewer years of a market: how early can anybody know when it peaks?"),
         ),
         Entry(
+            "toy_list",
+            _("Toy list"),
+            _("Rank toys for the child, then for both: which toys go, and what is left of it?"),
+        ),
+        Entry(
             "channels",
             _("Channels"),
             _("Change the rule, then switch a channel off: which one would be missed if it went?"),

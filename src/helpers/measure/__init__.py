@@ -34,7 +34,9 @@ What looking too often does    false_alarm_of_looks, pocock_boundary, exaggerati
 from helpers.measure.channels.attribution import attribute, credit_by_rule, markov_attribution
 from helpers.measure.channels.journeys import touch_paths
 from helpers.measure.channels.switch_off import share_lost, switch_off_test
+from helpers.measure.choices.decision_weight import decision_weight
 from helpers.measure.choices.logit import Logit, choice_shares, fit_mnl, logsum
+from helpers.measure.choices.toy_records import best_rated_share, toy_alternatives
 from helpers.measure.customers.bg_nbd import BGNBD, fit_bg_nbd
 from helpers.measure.customers.buying_table import hold_out, to_frequency_recency
 from helpers.measure.customers.concentration import gini, whale_curve
@@ -140,6 +142,7 @@ __all__ = [
     "before_after",
     "best_exit_offer",
     "best_price",
+    "best_rated_share",
     "break_even_volume",
     "caused_share",
     "chance_to_pay",
@@ -148,6 +151,7 @@ __all__ = [
     "credit_by_rule",
     "customer_accounts",
     "design_test",
+    "decision_weight",
     "desk_days",
     "effects_of_shelf",
     "elasticity_between",
@@ -220,6 +224,7 @@ __all__ = [
     "targeting_gain",
     "to_frequency_recency",
     "touch_paths",
+    "toy_alternatives",
     "two_proportions",
     "unpaired_difference",
     "uplift_by",

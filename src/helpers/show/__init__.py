@@ -1,6 +1,7 @@
 """Tables become pictures: a finding, a figure, the same in words, and the numbers behind it."""
 
 from helpers.show.channels.channel_bars import ChannelCredit, Channels, channel_credit
+from helpers.show.choices.toy_list import ToyList, ToyListChart
 from helpers.show.customers.lifetimes import Lifetimes, LifetimesChart
 from helpers.show.customers.segment_table import Segments
 from helpers.show.customers.segments import SegmentBars, segments
@@ -65,6 +66,8 @@ __all__ = [
     "Shelf",
     "ShelfCredit",
     "ThreeAnswers",
+    "ToyList",
+    "ToyListChart",
     "Twins",
     "TwoShops",
     "WaitingAndCost",

@@ -16,6 +16,7 @@ from helpers.store.exit_offers import exit_offers
 from helpers.store.ladder import PriceLadder
 from helpers.store.run import Run, Tables, simulate
 from helpers.store.told.areas.staff import company_wide
+from helpers.store.toy_lists import ToyLists, ToySales
 from helpers.store.twins import Twin, twins
 from helpers.store.written.archive import tables, truth
 from helpers.store.written.export import export
@@ -28,6 +29,8 @@ __all__ = [
     "PriceLadder",
     "Run",
     "Tables",
+    "ToyLists",
+    "ToySales",
     "Twin",
     "World",
     "as_managed",

@@ -137,9 +137,9 @@ def child_weights(spirits: np.ndarray, usual: float) -> np.ndarray:
 def _stock(luck: Luck) -> Toys:
     z = luck.stream("toys").standard_normal((len(KINDS), 4))
     child, parent = (np.array(list(KINDS.values())) + 0.15 * z[:, :2]).T.round(2)
-    dollars = np.rint(22 * np.exp(0.2 * z[:, 2])).clip(12, 40)
+    dollars = np.rint(22 * np.exp(0.12 * z[:, 2])).clip(14, 34)
     list_cents = (100 * dollars - 1).astype(np.int64)
-    cost = np.rint(list_cents * 0.48 * np.exp(0.05 * z[:, 3])).astype(np.int64)
+    cost = np.rint(list_cents * 0.42 * np.exp(0.05 * z[:, 3])).astype(np.int64)
     stars = (3.1 + 0.7 * child).clip(1, 5).round(1)
     return Toys(child, parent, stars, list_cents, cost)
 
