@@ -50,6 +50,11 @@ class ToyList:
         return float(self.weights[self.left.argmax()])
 
     @property
+    def most(self) -> np.ndarray:
+        """The toys taken most often, by their place in names."""
+        return np.argsort(-self.share, kind="stable")[:NAMED]
+
+    @property
     def best_rated(self) -> np.ndarray:
         """Which toys belong to the third with the most stars: true or false."""
         best = np.argsort(-self.stars, kind="stable")[: self.stars.size // 3]
@@ -68,8 +73,7 @@ class ToyListChart(Chart):
 
     def reach(self, data: ToyList) -> list[Reach]:
         low, high = data.parents.min(), data.parents.max()
-        across = (data.stars.min() - 0.15, min(5.3, data.stars.max() + 0.35))
-        return [(across, (low - 0.15, high + 0.3)), (None, [*data.left, 0.0])]
+        return [(None, (low - 0.15, high + 0.3)), (None, [*data.left, 0.0])]
 
     def build(self, data: ToyList) -> None:
         self.whole.subplots_adjust(wspace=0.24)
@@ -77,9 +81,10 @@ class ToyListChart(Chart):
         self.label(left, _("Stars given by children"), _("What parents would give (log-odds)"))
         title = _("Left of a hundred visits, after returns")
         self.label(right, _("Weight of the child in the ranking"), title, ("", "$"))
+        left.set_xlim(data.stars.min() - 0.2, 5.1)
         right.set_xlim(-0.02, 1.02)
         paint = np.where(data.best_rated, MEANINGS["dashboard"], MEANINGS["estimate"])
-        looks: dict[str, Any] = {"color": list(paint), "alpha": 0.7, "ec": "white", "zorder": 3}
+        looks: dict[str, Any] = {"color": list(paint), "alpha": 0.75, "lw": 1.2, "zorder": 3}
         self.dots = self.moving(left.scatter(data.stars, data.parents, s=1, **looks))
         line: dict[str, Any] = {"color": INK, "lw": 1.4, "ls": (0, (4, 3)), "zorder": 2}
         self.mean = self.moving(left.axvline(0, **line))
@@ -90,11 +95,20 @@ class ToyListChart(Chart):
         self._build_marks(right)
 
     def _build_words(self, panel: Any) -> None:
-        white = {"facecolor": "white", "linewidth": 0, "pad": 0.8, "alpha": 0.8}
-        looks: dict[str, Any] = {"va": "center", "zorder": 7, "bbox": white}
-        self.names = [self.letters(panel, 0, 0, weight="bold", **looks) for _n in range(NAMED)]
-        foot: dict[str, Any] = {"transform": panel.get_xaxis_transform(), "va": "bottom"}
-        self.mean_word = self.letters(panel, 0, 0.02, ha="right", zorder=7, **foot)
+        """In the corners where no toys are: few stars and few parents' wishes, and the top."""
+        tall = 1.4 * self.letter(panel)
+        looks: dict[str, Any] = {"transform": panel.transAxes, "zorder": 7}
+        self.names = [
+            self.letters(panel, 0.03, 0.04 + tall * (NAMED - row), **looks)
+            for row in range(NAMED + 1)
+        ]
+        self.names[0].set(text=_("taken most often"), weight="bold")
+        paint = MEANINGS["dashboard"]
+        white = {"facecolor": "white", "linewidth": 0, "pad": 1.0}
+        best = self.letters(panel, 0.98, 0.97, ha="right", va="top", color=paint, **looks)
+        best.set(text=_("the third with most stars"), weight="bold", bbox=white)
+        top: dict[str, Any] = {"transform": panel.get_xaxis_transform(), "va": "top"}
+        self.mean_word = self.letters(panel, 0, 0.9, ha="right", zorder=7, **top)
 
     def _build_marks(self, panel: Any) -> None:
         size = 9 * style.current().scale
@@ -107,7 +121,7 @@ class ToyListChart(Chart):
         scale = style.current().scale ** 2
         self.dots.set_sizes(ALL_TOYS * scale * data.share)
         self.mean.set_xdata([data.mean_stars] * 2)
-        self.mean_word.set_text(_("taken: {n} on average ").format(n=f"{data.mean_stars:.1f}"))
+        self.mean_word.set_text(_("on average {n} ").format(n=f"{data.mean_stars:.1f}"))
         self.mean_word.set_x(data.mean_stars)
         self._place_names(data)
         self.curve.set_data(data.weights, data.left)
@@ -116,19 +130,10 @@ class ToyListChart(Chart):
         self.peak.set_data([data.best], [data.left.max()])
 
     def _place_names(self, data: ToyList) -> None:
-        """Beside the dots that are largest, towards the middle; a little apart from each other."""
-        panel = self.panels[0]
-        tall = 1.5 * self.letter(panel) * float(np.ptp(panel.get_ylim()))
-        gap, middle = 0.02 * float(np.ptp(panel.get_xlim())), float(np.mean(panel.get_xlim()))
-        most = sorted(np.argsort(-data.share)[:NAMED], key=lambda toy: data.parents[toy])
-        height = -np.inf
-        for words, toy in zip(self.names, most, strict=True):
-            height = max(float(data.parents[toy]), height + tall)
-            reach = gap + 0.012 * np.sqrt(data.share[toy] * 100) * float(np.ptp(panel.get_xlim()))
-            left = data.stars[toy] > middle
-            words.set_text(data.names[toy])
-            words.set_position((data.stars[toy] + (-reach if left else reach), height))
-            words.set_ha("right" if left else "left")
+        for words, toy in zip(self.names[1:], data.most, strict=True):
+            words.set_text(f"{data.names[toy]} {amount(round(100 * data.share[toy]), '%')}")
+        rims = np.where(np.isin(np.arange(data.stars.size), data.most), INK, "white")
+        self.dots.set_edgecolor(list(rims))
 
     def headline(self, data: ToyList) -> str:
         told = _(
@@ -145,12 +150,11 @@ class ToyListChart(Chart):
         )
 
     def alt(self, data: ToyList) -> str:
-        most = np.argsort(-data.share)[:NAMED]
         told = [
             _("{toy} with {share}").format(
-                toy=data.names[toy], share=amount(100 * float(data.share[toy]), "%")
+                toy=data.names[toy], share=amount(round(100 * data.share[toy]), "%")
             )
-            for toy in most
+            for toy in data.most
         ]
         return _(
             "Two panels. Left, a dot a toy by its stars and by what parents would give, as large "
@@ -160,9 +164,9 @@ class ToyListChart(Chart):
             "ranking: {none} at 0, {top} at {at}, {whole} at 1."
         ).format(
             most=", ".join(told),
-            best=amount(100 * float(data.share[data.best_rated].sum()), "%"),
-            taken=amount(100 * data.taken, "%"),
-            back=amount(100 * data.returned, "%"),
+            best=amount(round(100 * data.share[data.best_rated].sum()), "%"),
+            taken=amount(round(100 * data.taken), "%"),
+            back=amount(round(100 * data.returned), "%"),
             none=amount(float(data.left[0]), "$"),
             top=amount(float(data.left.max()), "$"),
             at=f"{data.best:.2f}",
