@@ -6,7 +6,8 @@ from pathlib import Path
 import nbformat
 
 ROOT = Path(__file__).resolve().parents[2]
-LESSONS = sorted((ROOT / "notebooks").glob("*.ipynb"))
+LESSONS = sorted((ROOT / "notebooks").glob("[0-9]*.ipynb"))
+GLOSSARY = ROOT / "notebooks" / "glossary.md"
 PAGES = [*LESSONS, *sorted((ROOT / "app").glob("*.ipynb"))]
 
 

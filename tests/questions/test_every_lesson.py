@@ -10,7 +10,7 @@ from helpers.ask.kinds import Choice, Number, Question
 from helpers.ask.kinds.base import written
 
 NOTEBOOKS = Path(__file__).resolve().parents[2] / "notebooks"
-NUMBERS = sorted(path.name[:2] for path in NOTEBOOKS.glob("*.ipynb"))
+NUMBERS = sorted(path.name[:2] for path in NOTEBOOKS.glob("[0-9]*.ipynb"))
 LESSONS = [number for number in NUMBERS if questions.has_questions(number)]
 CODES = ("ORINOCO", "W-13")
 

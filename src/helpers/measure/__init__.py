@@ -6,16 +6,21 @@ Who buys again    to_frequency_recency, hold_out, rfm, old_pace, silence,
 What they are worth    fit_gamma_gamma, lifetime_value, value_of_expected_orders, whale_curve, gini
 Who they are    segment_by_recency_frequency, _spending, _cost_to_serve, _search, _club, _chance,
     customer_accounts, segment_totals
+How long they stay    kaplan_meier, fit_hazards, fit_sbg, pooled_retention
+Whom to let go    full_cost_profit, gain_from_dropping, expected_next_year, yearly_correlation
 What goes together    item_similarity, also_bought
 What a price does    break_even_volume, gain_from_cut, best_price, weekly_prices, price_test,
     elasticity_from_experiment, ..._from_history, ..._between
 Who waits    erlang_b, erlang_c, mean_wait, queue_length, late_share, little, desk_days,
-    minutes_per_call, work_saved
+    minutes_per_call, work_saved, priority_waits, weighted_wait
 Where they met us    touch_paths, attribute, credit_by_rule, markov_attribution,
     switch_off_test, share_lost
 What is chosen    fit_mnl, choice_shares, logsum
 What partners bring    shapley_value
+Whom to hire    hiring_success, gain_from_selection, mean_score_of_hired, corrected_for_range
 What staff do    screen_by_exit_offer, best_exit_offer, return_to_owner, survivors, gains_by_team
+What drives the company    loop_gain, loop_multiplier, gap_after_step, half_life, steady_gap,
+    mediated, location_shares, best_position
 What caused it    two_proportions, compare_groups, message_test, uplift_by, targeting_gain,
     caused_share, shelf_credit, gap_by_click, gap_by_coin, effects_of_shelf, paired_difference,
     unpaired_difference, average_effects
@@ -23,7 +28,6 @@ Where to go    expected_values, expected_value_of_perfect_information, ..._of_sa
     least_useful_accuracy, chance_to_pay, fit_bass, bass_curve,
     bass_as_time_passes, bass_by_regression, peak_time, straight_line,
     shopper_weeks, present_weeks, entry_value, entry_forecast
-How sure we are    Estimate, side_by_side, sample_size_two_proportions, family_wise_error, posterior
 What a redesign does    weekly_conversion, before_after, design_test, relative_lift
 How sure we are    Estimate, side_by_side, sample_size_two_proportions, ..._two_means,
     family_wise_error, posterior
@@ -37,15 +41,26 @@ from helpers.measure.channels.switch_off import share_lost, switch_off_test
 from helpers.measure.choices.decision_weight import decision_weight
 from helpers.measure.choices.logit import Logit, choice_shares, fit_mnl, logsum
 from helpers.measure.choices.toy_records import best_rated_share, toy_alternatives
+from helpers.measure.company.expectations import gap_after_step, half_life, steady_gap
+from helpers.measure.company.loops import loop_gain, loop_multiplier
+from helpers.measure.company.mediation import Mediation, mediated
+from helpers.measure.company.places import best_position, location_shares
 from helpers.measure.customers.bg_nbd import BGNBD, fit_bg_nbd
 from helpers.measure.customers.buying_table import hold_out, to_frequency_recency
 from helpers.measure.customers.concentration import gini, whale_curve
 from helpers.measure.customers.customer_accounts import customer_accounts
+from helpers.measure.customers.dismissal import (
+    expected_next_year,
+    full_cost_profit,
+    gain_from_dropping,
+    yearly_correlation,
+)
 from helpers.measure.customers.gamma_gamma import GammaGamma, fit_gamma_gamma
 from helpers.measure.customers.lifetime import lifetime_value, value_of_expected_orders
 from helpers.measure.customers.old_pace import old_pace
 from helpers.measure.customers.pareto_nbd import ParetoNBD, fit_pareto_nbd
 from helpers.measure.customers.recency_scores import rfm
+from helpers.measure.customers.retention import SBG, fit_sbg, pooled_retention
 from helpers.measure.customers.segment_totals import segment_totals
 from helpers.measure.customers.segments import (
     segment_by_chance,
@@ -56,6 +71,7 @@ from helpers.measure.customers.segments import (
     segment_by_spending,
 )
 from helpers.measure.customers.silence import silence
+from helpers.measure.customers.survival import Hazards, fit_hazards, kaplan_meier
 from helpers.measure.estimate import Estimate
 from helpers.measure.markets.bayes import posterior
 from helpers.measure.markets.diffusion import (
@@ -85,6 +101,7 @@ from helpers.measure.prices.elasticity import (
 from helpers.measure.prices.price import best_price, break_even_volume, gain_from_cut
 from helpers.measure.prices.price_records import price_test, weekly_prices
 from helpers.measure.readings import side_by_side
+from helpers.measure.service.priority import priority_waits, weighted_wait
 from helpers.measure.service.queueing import (
     erlang_b,
     erlang_c,
@@ -94,6 +111,12 @@ from helpers.measure.service.queueing import (
     queue_length,
 )
 from helpers.measure.service.service_log import desk_days, minutes_per_call, work_saved
+from helpers.measure.staff.hiring import (
+    corrected_for_range,
+    gain_from_selection,
+    hiring_success,
+    mean_score_of_hired,
+)
 from helpers.measure.staff.screening import (
     Screening,
     best_exit_offer,
@@ -128,8 +151,11 @@ __all__ = [
     "Effects",
     "Estimate",
     "GammaGamma",
+    "Hazards",
     "Logit",
+    "Mediation",
     "ParetoNBD",
+    "SBG",
     "Screening",
     "VisitTypes",
     "also_bought",
@@ -141,6 +167,7 @@ __all__ = [
     "bass_share",
     "before_after",
     "best_exit_offer",
+    "best_position",
     "best_price",
     "best_rated_share",
     "break_even_volume",
@@ -148,6 +175,7 @@ __all__ = [
     "chance_to_pay",
     "choice_shares",
     "compare_groups",
+    "corrected_for_range",
     "credit_by_rule",
     "customer_accounts",
     "design_test",
@@ -162,6 +190,7 @@ __all__ = [
     "erlang_b",
     "erlang_c",
     "exaggeration_ratio",
+    "expected_next_year",
     "expected_value_of_perfect_information",
     "expected_value_of_sample_information",
     "expected_values",
@@ -170,23 +199,37 @@ __all__ = [
     "fit_bass",
     "fit_bg_nbd",
     "fit_gamma_gamma",
+    "fit_hazards",
     "fit_mnl",
     "fit_pareto_nbd",
+    "fit_sbg",
     "fit_visit_types",
+    "full_cost_profit",
     "gain_from_cut",
+    "gain_from_dropping",
+    "gain_from_selection",
     "gains_by_team",
+    "gap_after_step",
     "gap_by_click",
     "gap_by_coin",
     "gini",
+    "half_life",
+    "hiring_success",
     "hold_out",
     "item_similarity",
+    "kaplan_meier",
     "late_share",
     "least_useful_accuracy",
     "lifetime_value",
     "little",
+    "location_shares",
     "logsum",
+    "loop_gain",
+    "loop_multiplier",
     "markov_attribution",
+    "mean_score_of_hired",
     "mean_wait",
+    "mediated",
     "message_test",
     "minutes_per_call",
     "old_pace",
@@ -195,9 +238,11 @@ __all__ = [
     "paired_difference",
     "peak_time",
     "pocock_boundary",
+    "pooled_retention",
     "posterior",
     "present_weeks",
     "price_test",
+    "priority_waits",
     "queue_length",
     "relative_lift",
     "return_to_owner",
@@ -218,6 +263,7 @@ __all__ = [
     "shopper_weeks",
     "side_by_side",
     "silence",
+    "steady_gap",
     "straight_line",
     "survivors",
     "switch_off_test",
@@ -231,6 +277,8 @@ __all__ = [
     "value_of_expected_orders",
     "weekly_conversion",
     "weekly_prices",
+    "weighted_wait",
     "whale_curve",
     "work_saved",
+    "yearly_correlation",
 ]

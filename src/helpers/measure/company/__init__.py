@@ -1,0 +1,1 @@
+"""What drives the company as a whole: loops, expectations, chains and places."""
