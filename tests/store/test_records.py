@@ -33,6 +33,9 @@ KEYS = {
     "past_entries": ["entry_id"],
     "employees": ["employee_id"],
     "reviews": ["employee_id", "period"],
+    "toys": ["toy"],
+    "toy_choices": ["choice_id", "alternative"],
+    "toy_orders": ["choice_id"],
 }
 BELONGS = [
     ("sessions", "customer_id", "customers"),
@@ -53,6 +56,9 @@ BELONGS = [
     ("pilots", "market", "markets"),
     ("first_buyers", "market", "markets"),
     ("reviews", "employee_id", "employees"),
+    ("toy_orders", "toy", "toys"),
+    ("toy_orders", "choice_id", "toy_choices"),
+    ("toy_choices", "customer_id", "customers"),
 ]
 
 
