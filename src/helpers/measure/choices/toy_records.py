@@ -8,20 +8,20 @@ from helpers.measure import accept
 from helpers.words import _
 
 VALUES = ("appeal_user", "appeal_buyer")
-KEYS = ("choice_id", "alternative", "chosen", "place", "price")
+KEYS = ("choice_id", "alternative", "chosen", "place", "unit_price")
 
 
 def toy_alternatives(choices: pd.DataFrame, toys: pd.DataFrame) -> pd.DataFrame:
     """What each alternative was worth to user and buyer: long data for a logit.
 
-    Parameters: `choices` a row an alternative (choice_id, alternative, chosen, place, price; place
-    0 stands for taking nothing); `toys` a row a toy (toy, appeal_user, appeal_buyer).
+    Parameters: `choices` a row an alternative (choice_id, alternative, chosen, place, unit_price;
+    place 0 stands for taking nothing); `toys` a row a toy (toy, appeal_user, appeal_buyer).
     Returns: the same rows with the two values (0 for nothing) and a_toy (1, or 0 for nothing).
     Raises: ValueError on a missing column, or a toy that is not in `toys`.
 
     >>> toys = pd.DataFrame({"toy": ["Kite"], "appeal_user": [1.2], "appeal_buyer": [0.9]})
     >>> seen = pd.DataFrame({"choice_id": [1, 1], "alternative": ["Kite", "nothing"],
-    ...     "chosen": [True, False], "place": [1, 0], "price": [9.0, 0.0]})
+    ...     "chosen": [True, False], "place": [1, 0], "unit_price": [9.0, 0.0]})
     >>> toy_alternatives(seen, toys)[["alternative", "appeal_user", "a_toy"]].values.tolist()
     [['Kite', 1.2, 1], ['nothing', 0.0, 0]]
     """
@@ -45,7 +45,7 @@ def best_rated_share(choices: pd.DataFrame, toys: pd.DataFrame) -> float:
 
     >>> toys = pd.DataFrame({"toy": ["Drum", "Kite", "Globe"], "stars": [4.9, 4.0, 3.4]})
     >>> seen = pd.DataFrame({"choice_id": [1, 2, 3], "alternative": ["Drum", "Globe", "Globe"],
-    ...     "chosen": [True] * 3, "place": [1, 1, 2], "price": [9.0] * 3})
+    ...     "chosen": [True] * 3, "place": [1, 1, 2], "unit_price": [9.0] * 3})
     >>> round(best_rated_share(seen, toys), 4)
     0.3333
     """

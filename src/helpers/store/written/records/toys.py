@@ -42,7 +42,7 @@ def _toys(run: Run) -> pd.DataFrame:
             "stars": toys.stars,
             "appeal_user": toys.child,
             "appeal_buyer": toys.parent,
-            "price": toys.list_cents / 100,
+            "list_price": toys.list_cents / 100,
             "unit_cost": toys.cost_cents / 100,
             "margin": (toys.list_cents - toys.cost_cents) / 100,
         }
@@ -67,7 +67,7 @@ def _toy_choices(run: Run) -> pd.DataFrame:
             "by_lot": seen.by_lot[each],
             "place": np.tile(np.r_[1 : LISTED + 1, 0], rows.size).astype(np.int8),
             "alternative": NAMES[np.column_stack([toy, np.full(rows.size, len(KINDS))])].ravel(),
-            "price": np.column_stack([cents, np.zeros(rows.size)]).ravel() / 100,
+            "unit_price": np.column_stack([cents, np.zeros(rows.size)]).ravel() / 100,
             "chosen": (whole == seen.taken[:, None]).ravel(),
         }
     )
@@ -105,7 +105,7 @@ TOYS = Table(
         measured("stars", "stars", _("Mean of the children's ratings on its page."), 1, 5),
         measured("appeal_user", "log-odds", _("What children would give for it.")),
         measured("appeal_buyer", "log-odds", _("What their parents would, on the same scale.")),
-        money("price", _("Price when the price lever is 1.")),
+        money("list_price", _("Price when the price lever is 1.")),
         money("unit_cost", _("What one costs the store.")),
         money("margin", _("Price less unit cost, before shipping, handling and returns.")),
     ),
@@ -128,7 +128,7 @@ TOY_CHOICES = Table(
         Column(
             "alternative", "text", "", _("The toy, or nothing."), options=tuple(map(str, NAMES))
         ),
-        money("price", _("Its price on that day; 0 for nothing.")),
+        money("unit_price", _("Its price on that day; 0 for nothing.")),
         flag("chosen", _("The household took it.")),
     ),
     _toy_choices,
