@@ -22,6 +22,7 @@ PULLED = {
     "team_allocation": Policy(team_allocation="stars together"),
     "stage_training": Policy(stage_training="help"),
     "complementarity": Policy(team_allocation="stars together", complementarity=0),
+    "user_weight": Policy(user_weight=0.3),
     "search_spend": Policy(search_spend=0),
     "social_spend": Policy(social_spend=0),
     "email_spend": Policy(email_spend=2),

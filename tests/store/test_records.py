@@ -40,6 +40,9 @@ KEYS = {
     "surveys": ["customer_id", "week"],
     "referrals": ["customer_id"],
     "invitations": ["customer_id"],
+    "toys": ["toy"],
+    "toy_choices": ["choice_id", "alternative"],
+    "toy_orders": ["choice_id"],
 }
 EMPTY_WITHOUT_PARTNERS = ("partner_launches", "partner_orders")
 """No partner sold in the recorded years; tests/store/test_marketplace.py looks at these."""
@@ -66,6 +69,9 @@ BELONGS = [
     ("referrals", "customer_id", "customers"),
     ("referrals", "inviter_id", "customers"),
     ("invitations", "customer_id", "customers"),
+    ("toy_orders", "toy", "toys"),
+    ("toy_orders", "choice_id", "toy_choices"),
+    ("toy_choices", "customer_id", "customers"),
 ]
 
 

@@ -19,6 +19,7 @@ from helpers.explore.keys.redesign import redesign
 from helpers.explore.keys.scorecard import scorecard
 from helpers.explore.keys.relationships import relationships
 from helpers.explore.keys.segments import segments
+from helpers.explore.keys.toy_ranking import toy_list
 from helpers.explore.keys.two_shops import twins
 from helpers.explore.keys.ventures import ventures
 from helpers.explore.menu import menu
@@ -49,6 +50,7 @@ __all__ = [
     "slider",
     "stage",
     "toggle",
+    "toy_list",
     "twins",
     "ventures",
 ]

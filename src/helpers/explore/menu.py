@@ -146,6 +146,9 @@ def _table() -> tuple[Entry, ...]:
             "dream_team",
             _("The dream team"),
             _("Seat the stars together: what are orders worth now, and what if stages add up?"),
+            "toy_list",
+            _("Toy list"),
+            _("Rank toys for the child, then for both: which toys go, and what is left of it?"),
         ),
         Entry(
             "channels",

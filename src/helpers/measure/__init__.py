@@ -62,7 +62,9 @@ from helpers.measure.brand.premium import brand_logit, price_premium
 from helpers.measure.channels.attribution import attribute, credit_by_rule, markov_attribution
 from helpers.measure.channels.journeys import touch_paths
 from helpers.measure.channels.switch_off import share_lost, switch_off_test
+from helpers.measure.choices.decision_weight import decision_weight
 from helpers.measure.choices.logit import Logit, choice_shares, fit_mnl, logsum
+from helpers.measure.choices.toy_records import best_rated_share, toy_alternatives
 from helpers.measure.company.expectations import gap_after_step, half_life, steady_gap
 from helpers.measure.company.loops import loop_gain, loop_multiplier
 from helpers.measure.company.mediation import Mediation, mediated
@@ -241,6 +243,7 @@ __all__ = [
     "branching_ratio",
     "brand_logit",
     "brand_table",
+    "best_rated_share",
     "break_even_volume",
     "caused_share",
     "chance_of_growing_losses",
@@ -253,6 +256,7 @@ __all__ = [
     "core_violations",
     "customer_accounts",
     "design_test",
+    "decision_weight",
     "desk_days",
     "effects_of_shelf",
     "drift_from_results",
@@ -371,6 +375,7 @@ __all__ = [
     "targeting_gain",
     "to_frequency_recency",
     "touch_paths",
+    "toy_alternatives",
     "two_proportions",
     "unpaired_difference",
     "uplift_by",

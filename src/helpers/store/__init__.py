@@ -20,6 +20,7 @@ from helpers.store.long_weeks import profit_by_hours
 from helpers.store.run import Run, Tables, simulate
 from helpers.store.scorecard import proposals, scorecard
 from helpers.store.told.areas.staff import company_wide
+from helpers.store.toy_lists import ToyLists, ToySales
 from helpers.store.twins import Twin, twins
 from helpers.store.venture_futures import venture_futures
 from helpers.store.written.archive import tables, truth
@@ -35,6 +36,8 @@ __all__ = [
     "PriceLadder",
     "Run",
     "Tables",
+    "ToyLists",
+    "ToySales",
     "Twin",
     "Wins",
     "World",

@@ -16,6 +16,7 @@ from helpers.store.told.referrals import Referrals, named, paid_rewards
 from helpers.store.told.partner_sales import PartnerSales, sell_for_partners
 from helpers.store.told.sales import MESSAGE_CENTS, Sales, sell
 from helpers.store.told.story import Story, tell
+from helpers.store.told.toy_books import toys_by_person
 from helpers.store.written.columns import Table
 from helpers.store.written.records import RECORDS
 from helpers.store.written.truth import TRUTH
@@ -134,7 +135,8 @@ def simulate(world: World, policy: Policy | Schedule | None = None) -> Run:
 
 def _orders(run: Run, first: int, last: int) -> np.ndarray:
     inside = _inside(run, first, last)
-    return np.bincount(run.sales.person[inside], minlength=run.world.people).astype(float)
+    orders = np.bincount(run.sales.person[inside], minlength=run.world.people)
+    return orders + _toys(run, "orders", first, last)
 
 
 def _visits(run: Run, first: int, last: int) -> np.ndarray:
@@ -145,7 +147,8 @@ def _visits(run: Run, first: int, last: int) -> np.ndarray:
 
 def _revenue(run: Run, first: int, last: int) -> np.ndarray:
     fees = _of_partners(run, run.beside.fee, first, last)
-    return _dollars(run, run.sales.value, first, last) + fees
+    toys = _toys(run, "revenue", first, last) / 100
+    return _dollars(run, run.sales.value, first, last) + fees + toys
 
 
 def _contribution(run: Run, first: int, last: int) -> np.ndarray:
@@ -153,7 +156,8 @@ def _contribution(run: Run, first: int, last: int) -> np.ndarray:
     sent = run.story.messages.sent[:, (waves >= first) & (waves < last)].sum(axis=1)
     spent = MESSAGE_CENTS / 100 * sent + _rewards(run, first, last)
     ours = _of_partners(run, run.beside.ours, first, last)
-    return _dollars(run, run.sales.contribution, first, last) + ours - spent
+    toys = _toys(run, "contribution", first, last) / 100
+    return _dollars(run, run.sales.contribution, first, last) + ours + toys - spent
 
 
 def _rewards(run: Run, first: int, last: int) -> np.ndarray:
@@ -167,6 +171,11 @@ def _rewards(run: Run, first: int, last: int) -> np.ndarray:
 def _profit(run: Run, first: int, last: int) -> np.ndarray:
     share = indirect_cents(run.world, run.plan)[first:last].sum() / 100 / run.world.people
     return _contribution(run, first, last) - share
+
+
+def _toys(run: Run, line: str, first: int, last: int) -> np.ndarray:
+    """Return what another ranking of toys adds for each person, against today's."""
+    return toys_by_person(run.world, run.plan, run.story, line, first, last)
 
 
 def _inside(run: Run, first: int, last: int) -> np.ndarray:

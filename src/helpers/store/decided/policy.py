@@ -81,6 +81,9 @@ item-to-item, by margin, at random.
     #: Key 4. How much one slip spoils of an order: 0 = its own fifth (stages add up), 1 = all of it
     #: (stages multiply): theirs to decide, ours to ask "what if". 0 to 1.
     complementarity: float = number(1.0, 0, 1, key=4, unit="share of an order")
+    #: Key 5. How the toy list weighs the child's value against the parent's when it ranks: 1 = the
+    #: child's alone, which its stars follow, as today; 0 = the parent's alone. 0 to 1.
+    user_weight: float = number(1.0, 0, 1, key=5, unit="weight")
     #: Key 6. Spend on search adverts, times today's. 0 to 2.
     search_spend: float = number(1.0, 0, 2, key=6, unit="x today's spend")
     #: Key 6. Spend on social posts, times today's. 0 to 2.

@@ -18,6 +18,8 @@ RANGES = {
     "disengaged": (0.0, 0.4),
     "bonus_hunters": (0.0, 1.0),
     "venture_demand": (-4.0, 4.0),
+    "child_weight": (0.0, 1.0),
+    "parent_knows": (0.0, 1.0),
     "design_response": (0.0, 2.0),
     "novelty_half_life": (0.0, 52.0),
     "persuadable": (0.0, 2.0),
@@ -57,6 +59,11 @@ class Nature:
     bonus_hunters: float = 0.0
     #: Added to what same-day delivery earns on average, thousand dollars a quarter. -4 to 4.
     venture_demand: float = 0.0
+    #: How much the child's wish weighs in the middle household's choice of a toy, against the
+    #: parent's; 1 = the user pays. 0 to 1.
+    child_weight: float = 0.4
+    #: How much of what sets a toy apart a parent can tell before buying. 0 to 1.
+    parent_knows: float = 1.0
     #: Multiplies what a new design does for good; 0 = only its novelty acts. 0 to 2.
     design_response: float = 1.0
     #: Weeks in which a design's novelty halves for who has met it; 0 = there is none. 0 to 52.

@@ -12,6 +12,7 @@ from helpers.store.told.referrals import paid_rewards
 from helpers.store.told.partner_sales import HANDLING_CENTS, PartnerSales
 from helpers.store.told.sales import INDIRECT_CENTS, MESSAGE_CENTS, Sales
 from helpers.store.told.story import Story
+from helpers.store.told.toy_books import toy_accounts
 
 OPENING_CENTS = 500
 """Cash in week 0, per person living in the world."""
@@ -37,8 +38,9 @@ def weekly_accounts(
     cents["handling"] += HANDLING_CENTS * np.bincount(beside.week, minlength=world.weeks)
     cents["messages"] = MESSAGE_CENTS * messages_by_week(world, story)
     cents["messages"] += _rewards(world, plan, story, sales)
-    abroad = market_accounts(world, plan)
-    counts, cents = _with(counts, abroad), _with(cents, abroad)
+    abroad, toys = market_accounts(world, plan), toy_accounts(world, plan, story)
+    for added in (abroad, toys):
+        counts, cents = _with(counts, added), _with(cents, added)
     spent = sum(cents[name] for name in (*COSTS, "messages"))
     cents["contribution"] = cents["revenue"] - cents["refunds"] - spent
     cents["indirect"] = indirect_cents(world, plan) + abroad.get("indirect", 0)
@@ -47,9 +49,9 @@ def weekly_accounts(
     return pd.DataFrame(counts | {name: value / 100 for name, value in cents.items()})
 
 
-def _with(home: dict[str, np.ndarray], abroad: dict[str, np.ndarray]) -> dict[str, np.ndarray]:
-    """Return the lines of home with what the markets abroad add to each."""
-    return {name: value + abroad[name] if name in abroad else value for name, value in home.items()}
+def _with(home: dict[str, np.ndarray], added: dict[str, np.ndarray]) -> dict[str, np.ndarray]:
+    """Return the lines of home with what markets abroad, or another toy list, add to each."""
+    return {name: value + added[name] if name in added else value for name, value in home.items()}
 
 
 def indirect_cents(world: World, plan: list[Policy]) -> np.ndarray:

@@ -46,6 +46,7 @@ WHOLE_WORLD = {
     "team_weeks",
     "venture",
     "venture_weeks",
+    "toys",
 }
 """Tables that are the same in every block of a world."""
 

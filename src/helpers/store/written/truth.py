@@ -21,6 +21,7 @@ from helpers.store.written import (
     hidden_relations,
     hidden_staff,
     hidden_venture,
+    hidden_toys,
 )
 from helpers.store.written.columns import (
     CUSTOMER,
@@ -215,6 +216,7 @@ TRUTH = {
         hidden_brand.BRAND_CHOICES,
         hidden_partners.PARTNER_ORDERS,
         hidden_partners.SHOPPER_SURPLUS,
+        hidden_toys.HOUSEHOLDS,
     )
 }
 """Every table of the truth by its name. A table more is a line here."""

@@ -14,6 +14,7 @@ from helpers.store.written.records import (
     shoppers,
     staffing,
     team_hours,
+    toys,
     trials,
     venture_book,
 )
@@ -56,6 +57,9 @@ RECORDS = {
         brand.BRAND_TRACKING,
         brand.BRAND_AWARENESS,
         brand.BRAND_CHOICES,
+        toys.TOYS,
+        toys.TOY_CHOICES,
+        toys.TOY_ORDERS,
     )
 }
 """Every record table by its name. A table more is a line here."""
