@@ -5,8 +5,8 @@ from helpers.explore.frame.control import Control
 from helpers.explore.frame.numbers import Slider, slider
 from helpers.explore.frame.stage import Stage, stage
 from helpers.explore.keys.adoption_curve import adoption
-from helpers.explore.keys.brand_building import brand
 from helpers.explore.keys.alliances import alliances
+from helpers.explore.keys.brand_building import brand
 from helpers.explore.keys.channel_effects import channels
 from helpers.explore.keys.dream_team import dream_team
 from helpers.explore.keys.exit_offers import exit_offers
@@ -16,8 +16,8 @@ from helpers.explore.keys.pilot_worth import pilot
 from helpers.explore.keys.queueing import service_desk
 from helpers.explore.keys.recommendation_effects import recommendations
 from helpers.explore.keys.redesign import redesign
-from helpers.explore.keys.scorecard import scorecard
 from helpers.explore.keys.relationships import relationships
+from helpers.explore.keys.scorecard import scorecard
 from helpers.explore.keys.segments import segments
 from helpers.explore.keys.toy_ranking import toy_list
 from helpers.explore.keys.two_shops import twins

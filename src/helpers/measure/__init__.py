@@ -151,6 +151,7 @@ from helpers.measure.staff.hiring import (
     hiring_success,
     mean_score_of_hired,
 )
+from helpers.measure.staff.hours_records import added_by_an_hour
 from helpers.measure.staff.order_stages import (
     gain_of_mending,
     order_worth,
@@ -165,7 +166,6 @@ from helpers.measure.staff.ratings import (
     shrink_ratings,
     shrunken_rating,
 )
-from helpers.measure.staff.hours_records import added_by_an_hour
 from helpers.measure.staff.screening import (
     Screening,
     best_exit_offer,

@@ -7,8 +7,8 @@
 20
 """
 
-from helpers.store.cards_by_hours import CardsByHours
 from helpers.store.alliances import Alliances, Wins
+from helpers.store.cards_by_hours import CardsByHours
 from helpers.store.channel_twins import ChannelTwins
 from helpers.store.decided.history import as_managed
 from helpers.store.decided.policy import Policy, change

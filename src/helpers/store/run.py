@@ -12,8 +12,8 @@ from helpers.store.drawn.world import World
 from helpers.store.told.accounts import indirect_cents, weekly_accounts
 from helpers.store.told.company import Path, follow
 from helpers.store.told.messages import WAVE
-from helpers.store.told.referrals import Referrals, named, paid_rewards
 from helpers.store.told.partner_sales import PartnerSales, sell_for_partners
+from helpers.store.told.referrals import Referrals, named, paid_rewards
 from helpers.store.told.sales import MESSAGE_CENTS, Sales, sell
 from helpers.store.told.story import Story, tell
 from helpers.store.told.toy_books import toys_by_person

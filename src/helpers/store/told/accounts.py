@@ -8,8 +8,8 @@ from helpers.store.drawn.world import World
 from helpers.store.told.areas import all_felt
 from helpers.store.told.entry import market_accounts
 from helpers.store.told.messages import WAVE
-from helpers.store.told.referrals import paid_rewards
 from helpers.store.told.partner_sales import HANDLING_CENTS, PartnerSales
+from helpers.store.told.referrals import paid_rewards
 from helpers.store.told.sales import INDIRECT_CENTS, MESSAGE_CENTS, Sales
 from helpers.store.told.story import Story
 from helpers.store.told.toy_books import toy_accounts

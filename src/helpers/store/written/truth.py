@@ -20,8 +20,8 @@ from helpers.store.written import (
     hidden_redesign,
     hidden_relations,
     hidden_staff,
-    hidden_venture,
     hidden_toys,
+    hidden_venture,
 )
 from helpers.store.written.columns import (
     CUSTOMER,

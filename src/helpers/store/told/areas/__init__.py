@@ -10,12 +10,17 @@ from dataclasses import fields
 
 from helpers.store.decided.policy import Policy
 from helpers.store.drawn.world import World
-from helpers.store.told.areas import channels, order_teams, service_desk, staff
-from helpers.store.told.areas import channels, hours, service_desk, staff
-from helpers.store.told.areas import channels, service_desk, staff, venture
-from helpers.store.told.areas import channels, listening, service_desk, staff
-from helpers.store.told.areas import brand, channels, service_desk, staff
-from helpers.store.told.areas import channels, partners, service_desk, staff
+from helpers.store.told.areas import (
+    brand,
+    channels,
+    hours,
+    listening,
+    order_teams,
+    partners,
+    service_desk,
+    staff,
+    venture,
+)
 from helpers.store.told.areas.felt import Felt, nothing
 
 AREAS: tuple[Callable[[World, list[Policy]], Felt], ...] = (
