@@ -146,6 +146,8 @@ def _table() -> tuple[Entry, ...]:
             "dream_team",
             _("The dream team"),
             _("Seat the stars together: what are orders worth now, and what if stages add up?"),
+        ),
+        Entry(
             "toy_list",
             _("Toy list"),
             _("Rank toys for the child, then for both: which toys go, and what is left of it?"),
@@ -171,12 +173,14 @@ def _table() -> tuple[Entry, ...]:
             _("Take one agent away: how long do people wait, and what does self-service buy?"),
         ),
         Entry(
-            "ventures",
-            _("Ventures"),
-            _("Set how much may be lost: how many good ventures does your limit stop?"),
             "alliances",
             _("Alliances"),
             _("Let partners in: at which fee does every side win, and nobody want to leave?"),
+        ),
+        Entry(
+            "ventures",
+            _("Ventures"),
+            _("Set how much may be lost: how many good ventures does your limit stop?"),
         ),
         Entry(
             "lifetimes",
@@ -189,15 +193,19 @@ def _table() -> tuple[Entry, ...]:
             _("Look at a test ten times: how often does it cheer a redesign that does nothing?"),
         ),
         Entry(
-            "scorecard",
-            _("Scorecard"),
-            _("Weigh profit, staff and customers: who wins, and who never does under any weights?"),
             "relationships",
             _("Relationships"),
             _("Invite a little more: when does it never end? Do more answers mend a score?"),
+        ),
+        Entry(
             "brand",
             _("Brand"),
             _("Spend more, or say one thing: which makes a name known, and which makes it worth?"),
+        ),
+        Entry(
+            "scorecard",
+            _("Scorecard"),
+            _("Weigh profit, staff and customers: who wins, and who never does under any weights?"),
         ),
     )
 

@@ -117,15 +117,6 @@ item-to-item, by margin, at random.
     #: Key 8. Calls at the desk relative to today's: not ours to decide, ours to ask "what if".
     #: 0.25 to 2.5.
     call_volume: float = number(1.0, 0.25, 2.5, key=8, unit="x today's calls")
-    #: Key 10. Same-day delivery, a venture: 0 = none, as today; 1 = a full launch. Once its rule
-    #: has stopped it, it is not begun again. 0 to 1.
-    venture: float = number(0.0, 0, 1, key=10, unit="share of a full launch")
-    #: Key 10. What the venture may lose beyond its launch before it is stopped, dollars of a panel
-    #: of 4,000 people. 1,000 to 20,000, all the cash of week 0.
-    stop_loss: float = number(20_000.0, 1000, 20_000, key=10, unit="$")
-    #: Key 10. Quarters in a row, each a loss and worse than the one before, after which the venture
-    #: is stopped; 0 = never for that reason. 0 to 6.
-    worse_quarters: float = number(0.0, 0, 6, key=10, unit="quarters")
     #: Key 9. Which partners sell in our marketplace; the firms are fictional.
     partners: str = choice("none", tuple(COALITIONS), key=9)
     #: Key 9. Share of a partner's sale that we take. 0 to 0.4.
@@ -136,6 +127,15 @@ item-to-item, by margin, at random.
     #: Key 9. Share of visits that find nothing at partners but what we offer too: theirs to
     #: decide, ours to ask "what if". 0 (all of it is new to us) to 1 (nothing is).
     assortment_overlap: float = number(0.5, 0, 1, key=9, unit="share of visits")
+    #: Key 10. Same-day delivery, a venture: 0 = none, as today; 1 = a full launch. Once its rule
+    #: has stopped it, it is not begun again. 0 to 1.
+    venture: float = number(0.0, 0, 1, key=10, unit="share of a full launch")
+    #: Key 10. What the venture may lose beyond its launch before it is stopped, dollars of a panel
+    #: of 4,000 people. 1,000 to 20,000, all the cash of week 0.
+    stop_loss: float = number(20_000.0, 1000, 20_000, key=10, unit="$")
+    #: Key 10. Quarters in a row, each a loss and worse than the one before, after which the venture
+    #: is stopped; 0 = never for that reason. 0 to 6.
+    worse_quarters: float = number(0.0, 0, 6, key=10, unit="quarters")
     #: Key 11. Whom we send a message in each quarter's wave.
     contact_rule: str = choice("nobody", CONTACT_RULES, key=11)
     #: Key 11. Share of known buyers whom a rule that ranks may pick. 0 to 1.
@@ -144,8 +144,6 @@ item-to-item, by margin, at random.
     design: str = choice("today", DESIGNS, key=12)
     #: Key 12. Share of customers who see it, at random; between 0 and 1 it is a test. 0 to 1.
     design_share: float = number(1.0, 0, 1, key=12, unit="share of customers")
-    #: Key 15. Hours that everybody on the staff works in a week. 30 to 60.
-    weekly_hours: float = number(40.0, 30, 60, key=15, unit="hours a week")
     #: Key 13. Dollars for a customer whose friend places a first order. 0 = none. 0 to 30.
     referral_reward: float = number(0.0, 0, 30, key=13, unit="$")
     #: Key 13. Share of customers who are offered it, at random; between 0 and 1 it is a test.
@@ -157,6 +155,8 @@ item-to-item, by margin, at random.
     brand_spend: float = number(0.03, 0, 0.2, key=14, unit="share of sales")
     #: Key 14. How far all channels say one thing; 0.5 is today's. 0 to 1.
     brand_consistency: float = number(0.5, 0, 1, key=14, unit="score")
+    #: Key 15. Hours that everybody on the staff works in a week. 30 to 60.
+    weekly_hours: float = number(40.0, 30, 60, key=15, unit="hours a week")
 
     def __post_init__(self) -> None:
         for lever in fields(self):

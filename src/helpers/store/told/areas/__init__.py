@@ -24,15 +24,15 @@ from helpers.store.told.areas import (
 from helpers.store.told.areas.felt import Felt, nothing
 
 AREAS: tuple[Callable[[World, list[Policy]], Felt], ...] = (
-    channels.felt,
-    order_teams.felt,
-    partners.felt,
-    service_desk.felt,
     staff.felt,
-    hours.felt,
+    order_teams.felt,
+    channels.felt,
+    service_desk.felt,
+    partners.felt,
     venture.felt,
     listening.felt,
     brand.felt,
+    hours.felt,
 )
 
 
