@@ -28,7 +28,7 @@ def chart(**changes):
 def test_the_headline_says_who_goes_what_is_left_and_what_the_survey_shows():
     assert chart().said() == (
         "At $5,000, 3 disengaged and 1 engaged people go; that earns $370,000. "
-        "The survey's average is 3.14 points higher."
+        "The survey's average is 3.14 points higher than before."
     )
 
 

@@ -151,7 +151,7 @@ class ExitOfferChart(Chart):
         else:
             sentence = _(
                 "At {offer}, {bad} disengaged and {good} engaged people go; that {earns} {money}. "
-                "The survey's average is {up} points {higher}."
+                "The survey's average is {up} points {higher} than before."
             )
             bad, good = data.go()
             earns = _("earns") if data.chosen() >= 0 else _("loses")
