@@ -135,9 +135,8 @@ def test_the_log_has_the_sizes_and_the_customers_that_were_drawn():
 
 def test_the_log_agrees_with_the_truth_about_teams():
     log = store.tables(WORLD).team_orders.merge(store.truth(WORLD).team_orders)
-    since = log[log["week"] >= 52].assign(
-        perfect=lambda rows: rows[list(STAGES)].to_numpy().all(axis=1)
-    )
+    since = log[log["week"] >= 52]
+    since = since.assign(perfect=since[list(STAGES)].all(axis=1))
     hidden = store.truth(WORLD).order_teams.set_index("order_team")
     even = since.groupby(["order_team", "hard"])["perfect"].agg(["mean", "size"]).unstack()
     counted = pd.DataFrame(even["mean"]).mean(axis=1)
