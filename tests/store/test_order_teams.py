@@ -1,6 +1,7 @@
 """The order teams: a fair cross-section, seats, stages, a log, and what customers feel of it."""
 
 import numpy as np
+import pandas as pd
 import pytest
 from scipy import stats
 
@@ -134,12 +135,12 @@ def test_the_log_has_the_sizes_and_the_customers_that_were_drawn():
 
 def test_the_log_agrees_with_the_truth_about_teams():
     log = store.tables(WORLD).team_orders.merge(store.truth(WORLD).team_orders)
-    since = log[log["week"] >= 52].assign(
-        perfect=lambda rows: rows[list(STAGES)].to_numpy().all(axis=1)
-    )
+    since = log[log["week"] >= 52]
+    since = since.assign(perfect=since[list(STAGES)].all(axis=1))
     hidden = store.truth(WORLD).order_teams.set_index("order_team")
     even = since.groupby(["order_team", "hard"])["perfect"].agg(["mean", "size"]).unstack()
-    counted, size = even["mean"].mean(axis=1), even["size"].min(axis=1)
+    counted = pd.DataFrame(even["mean"]).mean(axis=1)
+    size = pd.DataFrame(even["size"]).min(axis=1)
     off = (counted - hidden["perfect"]) / np.sqrt(0.21 / (2 * size))
     assert np.square(off).mean() == pytest.approx(1, abs=0.5)
     assert hidden["perfect"].mean() == pytest.approx(since["perfect"].mean(), abs=0.03)

@@ -21,7 +21,7 @@ def beta_binomial(seed, teams, worth, mean=0.7, orders=(20, 400)):
     """Counts of teams whose shares are beta distributed, and those shares."""
     chance = np.random.default_rng(seed)
     true = chance.beta(worth * mean, worth * (1 - mean), teams)
-    of = chance.integers(*orders, teams)
+    of = chance.integers(orders[0], orders[1], teams)
     return chance.binomial(of, true), of, true
 
 

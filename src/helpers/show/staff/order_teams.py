@@ -90,7 +90,7 @@ class OrderTeamsChart(Chart):
         self.grey.set_data(across, today)
         self.blue.set_data(across, chosen)
         self.blue.set_visible(not data.today)
-        sentence = _("{name}: {mean} on average")
+        sentence = _("{name}: {mean}")
         told = sentence.format(name=_("today's mix"), mean=_percent(today.mean()))
         self.names[0].set_text(told)
         named = sentence.format(name=_named(data.allocation), mean=_percent(chosen.mean()))
