@@ -60,6 +60,8 @@ def _about_hours(code):
         > output[56] - output[48],
         "engagement falls with the hours": people["engagement"].high < 0,
         "more people leave": people["leavers"].low > 0,
+        "a quarter sees part of those who leave": 10 * people["leavers"].value / 25
+        < 0.7 * float(area.chance_to_leave(1.0) - area.chance_to_leave(0.0)),
         "the dots are many and steep": managers.low > 40,
     }
 
@@ -112,6 +114,7 @@ CLAIMS = (
     "the last eight hours add less than the first",
     "engagement falls with the hours",
     "more people leave",
+    "a quarter sees part of those who leave",
     "the dots are many and steep",
     "two years want shorter weeks than a quarter",
     "a year lies between",
