@@ -7,7 +7,7 @@ import pytest
 from helpers import measure, store
 from helpers.explore.keys.scorecard import _cards
 from helpers.questions import keys_15
-from helpers.store import scorecard
+from helpers.store import three_goals
 from helpers.store.drawn import rota, staff
 from helpers.store.told.areas import hours as area
 
@@ -60,6 +60,8 @@ def _about_hours(code):
         > output[56] - output[48],
         "engagement falls with the hours": people["engagement"].high < 0,
         "more people leave": people["leavers"].low > 0,
+        "a quarter sees part of those who leave": 10 * people["leavers"].value / 25
+        < 0.7 * float(area.chance_to_leave(1.0) - area.chance_to_leave(0.0)),
         "the dots are many and steep": managers.low > 40,
     }
 
@@ -82,7 +84,8 @@ def _about_goals(code):
     world = store.open_world(code)
     card = store.scorecard(world, store.proposals())
     stands = measure.pareto_frontier(card)
-    start, far, rested = (_cards(world)(5, 5, 5, hours) for hours in (40, 54, 34))
+    cards = _cards(world)
+    start, far, rested = (cards(5, 5, 5, hours) for hours in (40, 54, 34))
     runs = store.scorecard(
         world, {hours: store.Policy(weekly_hours=float(hours)) for hours in (54, 48, 44, 38)}
     )
@@ -111,6 +114,7 @@ CLAIMS = (
     "the last eight hours add less than the first",
     "engagement falls with the hours",
     "more people leave",
+    "a quarter sees part of those who leave",
     "the dots are many and steep",
     "two years want shorter weeks than a quarter",
     "a year lies between",
@@ -152,7 +156,7 @@ def test_what_the_lesson_types_is_what_the_store_does():
     assert area.REPLACEMENT + area.LEARNING == 6400
     assert rota.LOT_HOURS == (40, 44, 48, 52, 56)
     assert (staff.JOBS, staff.TEAMS) == (1000, 40)
-    assert scorecard.STEP == 6
+    assert three_goals.STEP == 6
     assert len(store.proposals()) == 10
     # 25 people a team: four teams are a hundred, and a year has 52 weeks
     assert 4 * staff.JOBS // staff.TEAMS == 100

@@ -9,7 +9,7 @@ from helpers.store.decided.policy import Policy
 from helpers.store.drawn.world import World
 from helpers.store.long_weeks import smooth
 from helpers.store.run import Run, simulate
-from helpers.store.scorecard import goals, proposals
+from helpers.store.three_goals import goals, proposals
 from helpers.store.told.areas.hours import LESS_IF_TIRED, NORMAL, felt, tiredness
 from helpers.store.told.areas.staff import company_wide
 
