@@ -144,6 +144,9 @@ def test_what_the_lesson_types_is_what_the_store_does():
     assert (keys_10.MOST_WRONG, keys_10.DEAREST) == (20, 9000)
     plain, poorer = (known_drift(each) for each in (world, world.with_nature(venture_demand=-2)))
     assert plain - poorer == pytest.approx(2000)
+    income = keys_10.amazon()
+    assert income.index[income > 0][0] - 1994 == 9
+    assert (measure.amazon_accounts()["net_sales"].diff().dropna() > 0).all()
     assert measure.chance_of_growing_losses(1, 2) == pytest.approx(1 / 6)
     at_one_quarter = measure.chance_of_growing_losses(0.3694, 2)
     assert at_one_quarter == pytest.approx(0.05, abs=0.005)

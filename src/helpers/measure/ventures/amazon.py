@@ -9,8 +9,14 @@ _LATER = "annual report 2010"
 #: Year, net sales, net income (US$ million), how certain the row is, where it is from.
 _ROWS = (
     (1995, 0.511, -0.303, "sales certain; loss from memory", _FILINGS),
-    (1996, 15.7, -5.8, "certain; later restated to about -6.2", _FILINGS),
-    (1997, 147.8, -31.0, "sales certain; loss as restated, from memory; at first 27.6", _FILINGS),
+    (1996, 15.7, -5.8, "certain; later restated to a loss of about 6.2", _FILINGS),
+    (
+        1997,
+        147.8,
+        -31.0,
+        "sales certain; loss as restated, from memory; first told as 27.6",
+        _FILINGS,
+    ),
     (1998, 609.8, -124.5, "sales certain; loss from memory", _FILINGS),
     (1999, 1_639.8, -720.0, "certain", _FILINGS),
     (2000, 2_762.0, -1_411.3, "certain", _FILINGS),

@@ -21,6 +21,9 @@ Margins = tuple[float, float, float, float]
 class Drawing:
     """The tools a chart is built with, and the two layers."""
 
+    #: What the corner says of the data; a chart of published figures says where these are from.
+    origin = _("synthetic data")
+
     def begin(self, size: tuple[float, float], margins: Margins, grid: tuple[int, int]) -> None:
         """An empty figure of a size (inches at a desk) with margins (letter heights) and panels."""
         now = style.current()
@@ -33,7 +36,7 @@ class Drawing:
         room = _room(margins, width, height)
         self.panels: list[Axes] = list(np.ravel(self.whole.subplots(*grid, gridspec_kw=room)))
         small: dict[str, Any] = {"size": now.text * 0.78, "color": QUIET, "style": "italic"}
-        self.whole.text(0.995, 0.01, _("synthetic data"), ha="right", va="bottom", **small)
+        self.whole.text(0.995, 0.01, self.origin, ha="right", va="bottom", **small)
 
     def moving(self, artist: SomeArtist) -> SomeArtist:
         """Announce an artist that is drawn again at each step."""

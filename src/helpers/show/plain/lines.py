@@ -21,15 +21,18 @@ def lines(
     question: str = "",
     headline: str | None = None,
     from_zero: bool = True,
+    origin: str | None = None,
 ) -> Picture:
     """One line a column of the table, over its index, each named where it ends.
 
     unit is that of the columns; x says what the index is, with its unit; question what the lines
-    measure. from_zero=False lets the upright axis start where the data do.
+    measure. from_zero=False lets the upright axis start where the data do. origin says in the corner
+    where the data are from, if they are not synthetic.
     """
     chart = Lines(table)
     chart.unit, chart.x, chart.question, chart.finding = unit, x, question, headline
     chart.from_zero = from_zero
+    chart.origin = origin or chart.origin
     return chart.picture()
 
 
@@ -43,7 +46,7 @@ class Lines(Chart):
     from_zero = True
 
     def frame(self, data: pd.DataFrame) -> Any:
-        return (tuple(map(str, data.columns)), self.unit, self.x, self.question)
+        return (tuple(map(str, data.columns)), self.unit, self.x, self.question, self.origin)
 
     def reach(self, data: pd.DataFrame) -> list[Reach]:
         heights = data.to_numpy(dtype=float).ravel()

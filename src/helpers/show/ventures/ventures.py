@@ -14,7 +14,7 @@ from helpers.words import _
 
 RUNS, STOPS = MEANINGS["estimate"], MEANINGS["loss"]
 YEARS = 10
-_NAMES_FROM, _NAMES_TO = 9_500, 20_300
+_NAMES_FROM, _NAMES_TO = 7_000, 20_300
 """Dollars on the right panel between which the names of its lines stand."""
 
 
