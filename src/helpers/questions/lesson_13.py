@@ -27,7 +27,7 @@ def questions(code: str) -> tuple[Question, ...]:
 def _because_of_the_reward(code: str) -> Question:
     def share() -> float:
         paid, extra = offered(code)
-        return 100 * extra / paid
+        return float(round(100 * extra / paid))
 
     return Number(
         id="13.1",
@@ -49,7 +49,7 @@ def _because_of_the_reward(code: str) -> Question:
             "The same world without it has {extra} buyers fewer; the others would have come and "
             "bought anyway."
         ).format(
-            share=amount(round(share())),
+            share=amount(share()),
             paid=amount(offered(code)[0]),
             extra=amount(offered(code)[1]),
         ),
