@@ -18,8 +18,10 @@ from helpers.store.told.brand import awareness, constant, stock, strength
 from helpers.store.told.brand_panel import count_words, first_year, word_chances
 from helpers.words import _
 
-RUNGS = (-1.0, -0.7, -0.35, 0.0, 0.41, 1.0, 1.8, 2.65)
+RUNGS = (-1.0, -0.65, -0.3, 0.0, 0.28, 0.67, 1.2, 1.8, 2.65)
 """Stocks of brand, in the long run, at which the store is run to learn what they bring."""
+MOST = 1.5
+"""How much brands can differ at most, times today."""
 ALL = "all"
 
 
@@ -33,9 +35,8 @@ def brand(world: store.World) -> Stage:
         "The map is drawn from a year of interviews, 1,600 people for each brand. The open dot is "
         "Orinoco after two years at this setting: the same people are asked again, and it is "
         "placed on today's map without moving it. Profit is that of the world's people over two "
-        "years, against today's setting: the store is run at eight strengths of the brand and "
-        "read between them. How much brands differ is people's to decide, ours to ask “what if”; "
-        "the profit does not follow it."
+        "years, against today's setting: the store is run at nine strengths of the brand and "
+        "read between them. How much brands differ is people's to decide, ours to ask “what if”."
     )
     controls = {
         "spend": slider(_("Spend on the brand"), 0, 20, 0.5, 3, _("% of sales")),
@@ -59,7 +60,7 @@ def _presets() -> dict[str, dict[str, Any]]:
         _("The same money, one concept"): {"consistency": 100},
         _("Half the money, one concept"): {"spend": 1.5, "consistency": 100},
         _("Stop spending"): {"spend": 0},
-        _("The key fails: brands do not differ"): {"differ": 0},
+        _("The key fails: brands do not differ"): {"spend": 6, "differ": 0},
     }
 
 
@@ -84,7 +85,7 @@ def _brand_built(world: store.World) -> Callable[..., BrandBuild]:
             base=BRANDS[BASE],
             aware=(100 * aware[0], 100 * aware[1]),
             premium=(worth[0] / PER_DOLLAR, worth[1] / PER_DOLLAR),
-            profit=gain(policy),
+            profit=gain(policy, differ / 100),
         )
 
     return compute
@@ -96,22 +97,21 @@ def words(world: store.World, level: float, asked: np.ndarray) -> pd.DataFrame:
     return pd.DataFrame(counts, list(BRANDS), list(WORDS))
 
 
-def profit_by_stock(world: store.World) -> Callable[[store.Policy], float]:
+def profit_by_stock(world: store.World) -> Callable[[store.Policy, float], float]:
     """Return what a setting held for all weeks adds to the profit, dollars of the world's people.
 
-    What shoppers do follows the stock of brand alone, and that its strength in the long run: so
-    the store is run at a few of them. What the setting costs is then taken off.
+    What shoppers do follows the stock of brand alone, times how far brands differ to them: so the
+    store is run at a few stocks where brands differ most. What the setting costs is then taken off.
     """
-    runs = [store.simulate(world, _policy_of(rung)) for rung in RUNGS]
+    keen = world.with_nature(brands_differ=MOST)
+    runs = [store.simulate(keen, _policy_of(rung)) for rung in RUNGS]
     sums = np.array([run.accounts["contribution"].sum() for run in runs])
-    more = sums - sums[RUNGS.index(0.0)]
+    more, felt = sums - sums[RUNGS.index(0.0)], MOST * np.array(RUNGS)
+    cost = SALES_CENTS / 100 * world.people * world.weeks
 
-    def gain(policy: store.Policy) -> float:
-        plan = [policy] * world.weeks
-        reached = strength(policy)
-        cost = SALES_CENTS / 100 * world.people * len(plan)
+    def gain(policy: store.Policy, differ: float = 1.0) -> float:
         dearer = share_of_sales(policy) - share_of_sales(store.Policy())
-        return float(np.interp(reached, RUNGS, more)) - cost * dearer
+        return float(np.interp(differ * strength(policy), felt, more)) - cost * dearer
 
     return gain
 

@@ -59,7 +59,12 @@ def awareness(plan: list[Policy]) -> np.ndarray:
 
 def constant(world: World, plan: list[Policy]) -> np.ndarray:
     """Return what Orinoco's name adds to the wish to choose it, log-odds by week."""
-    return brands(world).constants[OURS] + WORTH * stock(plan)
+    return brands(world).constants[OURS] + built(world, plan)
+
+
+def built(world: World, plan: list[Policy]) -> np.ndarray:
+    """Return what spending has added to the constant by week: nothing where brands are all one."""
+    return world.nature.brands_differ * WORTH * stock(plan)
 
 
 def ties_of(world: World, level: float) -> np.ndarray:

@@ -5,7 +5,7 @@ import numpy as np
 from helpers.store.decided.policy import Policy
 from helpers.store.drawn.world import World
 from helpers.store.told.areas.felt import Felt, nothing
-from helpers.store.told.brand import TODAY, WORTH, stock
+from helpers.store.told.brand import TODAY, built
 
 SALES_CENTS = 26.0
 """Planned sales, cents a week and person living in the world: what today's store sells."""
@@ -20,7 +20,7 @@ def felt(world: World, plan: list[Policy]) -> Felt:
     """Return what the stock of brand beyond today's does to shoppers, and its cost."""
     if all(_settings(policy) == _settings(TODAY) for policy in plan):
         return nothing(world)
-    more = WORTH * stock(plan)
+    more = built(world, plan)
     none = np.zeros(world.weeks)
     dearer = np.array([share_of_sales(policy) - share_of_sales(TODAY) for policy in plan])
     return Felt(none, TRAFFIC * more, WISH * more, none, SALES_CENTS * dearer)
