@@ -1,0 +1,126 @@
+"""The explorer of alliances: every setting gives a picture, and moves it the right way."""
+
+import itertools
+import random
+import warnings
+
+import numpy as np
+import pytest
+
+from helpers import explore, measure, store
+from helpers.explore.keys import alliances
+from helpers.store.alliances import ORINOCO
+from helpers.store.decided.policy import COALITIONS
+
+WORLD = store.open_world("MARKET", people=1000, weeks=60)
+ENDS = {"alliance": alliances.ALLIANCES, "fee": (0, 40), "overlap": (0.0, 1.0)}
+
+
+@pytest.fixture(scope="module")
+def shown():
+    return explore.alliances(WORLD)
+
+
+@pytest.fixture(autouse=True)
+def _from_the_start(shown):
+    shown.reset()
+
+
+def at(shown, **values):
+    shown.reset()
+    shown.set(**values)
+    assert shown.problem is None
+    return shown.chart.data
+
+
+def finite(data):
+    values = [*data.wins.values(), *data.brings.values(), data.tempted]
+    known = np.isnan(data.lowest) == np.isnan(data.highest)
+    return np.isfinite(values).all() and known.all()
+
+
+def test_every_corner_gives_a_picture_finite_numbers_and_no_warning(shown):
+    with warnings.catch_warnings():
+        warnings.simplefilter("error")
+        for values in itertools.product(*ENDS.values()):
+            data = at(shown, **dict(zip(ENDS, values, strict=True)))
+            assert finite(data)
+            assert "data:image/png" in shown.view.value
+            words = shown.chart.said() + shown.chart.alt(data)
+            assert "nan" not in words
+            assert "not known" not in words
+
+
+def test_a_thousand_settings_in_between_give_finite_numbers_and_a_sentence(shown):
+    chance = random.Random(9)
+    chart = shown.chart
+    with warnings.catch_warnings():
+        warnings.simplefilter("error")
+        for _ in range(1000):
+            alliance, fee = chance.choice(alliances.ALLIANCES), chance.randint(0, 40)
+            data = shown.compute(alliance=alliance, fee=fee, overlap=chance.randint(0, 20) / 20)
+            assert finite(data)
+            assert chart.headline(data).endswith(".")
+
+
+def test_between_the_terms_it_says_nearly_what_the_store_says(shown):
+    known = store.Alliances(WORLD)
+    policy = store.Policy(partners="all", fee_split=0.15, assortment_overlap=0.4)
+    wins, data = known.wins(policy), at(shown, fee=15, overlap=0.4)
+    assert data.wins[ORINOCO] == pytest.approx(wins.orinoco, abs=0.05 * wins.firms)
+    assert data.wins["shoppers"] == pytest.approx(wins.shoppers, rel=0.02)
+    for name, left in wins.partners.items():
+        wanted = left - known.elsewhere(name)
+        assert data.wins[name] == pytest.approx(wanted, abs=0.05 * wins.firms)
+
+
+def test_at_terms_that_were_run_it_says_exactly_what_the_store_says(shown):
+    known = store.Alliances(WORLD)
+    policy = store.Policy(partners="all", fee_split=0.2, assortment_overlap=0.5)
+    data = at(shown, fee=20, overlap=0.5)
+    assert data.wins[ORINOCO] == pytest.approx(known.split(policy)[ORINOCO])
+    shapley = measure.shapley_value(known.worth(policy))
+    assert data.brings[ORINOCO] == pytest.approx(shapley[ORINOCO])
+    leaving = measure.core_violations(known.worth(policy), known.split(policy))
+    assert " + ".join(data.leaves) == (leaving["coalition"].iloc[0] if len(leaving) else "")
+
+
+@pytest.mark.parametrize("alliance", alliances.ALLIANCES)
+def test_the_shapley_values_share_what_the_firms_win(shown, alliance):
+    data = at(shown, alliance=alliance, fee=25)
+    firms = [won for side, won in data.wins.items() if side != "shoppers"]
+    assert sum(data.brings.values()) == pytest.approx(sum(firms))
+    assert set(data.brings) == {ORINOCO, *COALITIONS[alliance]}
+
+
+def test_inside_the_band_nobody_leaves_and_outside_somebody_does(shown):
+    data = at(shown, overlap=0.0)
+    inside = int(np.ceil((data.lowest[0] + data.highest[0]) / 2))
+    assert at(shown, fee=inside, overlap=0.0).leaves == ()
+    assert at(shown, fee=0, overlap=0.0).leaves != ()
+    assert at(shown, fee=40, overlap=0.0).leaves != ()
+
+
+def test_a_higher_fee_moves_money_from_partners_and_shoppers_to_us(shown):
+    low, high = (at(shown, fee=fee).wins for fee in (5, 30))
+    assert high[ORINOCO] > low[ORINOCO]
+    assert all(high[side] < low[side] for side in low if side != ORINOCO)
+
+
+def test_overlap_takes_from_every_side(shown):
+    apart, alike = (at(shown, fee=22, overlap=overlap).wins for overlap in (0.0, 1.0))
+    assert all(alike[side] < apart[side] for side in apart)
+    assert alike["shoppers"] == 0
+
+
+@pytest.mark.parametrize("name", list(ENDS))
+def test_each_control_moves_the_picture(shown, name):
+    at(shown, **{name: ENDS[name][0]})
+    before = shown.view.value
+    at(shown, **{name: ENDS[name][-1]})
+    assert shown.view.value != before
+
+
+def test_every_preset_is_a_setting_of_its_own(shown):
+    settings = [tuple(values.values()) for values in shown.presets.values()]
+    assert len(set(settings)) == len(settings) >= 5
