@@ -227,7 +227,9 @@ def _a_copy() -> Question:
             ),
             Mistake(
                 lambda: 2 * chance_of_a(0.4),
-                _("You doubled the chance. But then less than all would be left for B to lose."),
+                _(
+                    "You doubled the chance. But B is wished for more than each box, and keeps its part."
+                ),
             ),
             Mistake(
                 2 / 3,
