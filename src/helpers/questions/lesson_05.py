@@ -227,9 +227,7 @@ def _a_copy() -> Question:
             ),
             Mistake(
                 lambda: 2 * chance_of_a(0.4),
-                _(
-                    "You doubled the chance. But B is wished for more than each box, and keeps its part."
-                ),
+                _("You doubled the chance. But B is wished for more than each box: it keeps more."),
             ),
             Mistake(
                 2 / 3,
