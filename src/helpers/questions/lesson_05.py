@@ -54,12 +54,11 @@ def _by_lot(code: str) -> Question:
         ).format(lot=amount(100 * best_rated(code, by_lot=True), "%")),
         mistakes=(
             Mistake(
-                lambda value: value >= best_rated(code, by_lot=False) - 0.03,
+                lambda: best_rated(code, by_lot=False),
                 _(
                     "Then the order of the list would not matter at all. But who reads eight toys "
                     "to the end? Part of that share was made by the first place."
                 ),
-                example="90 %",
             ),
             Mistake(
                 1 / 3,
@@ -228,7 +227,7 @@ def _a_copy() -> Question:
             ),
             Mistake(
                 lambda: 2 * chance_of_a(0.4),
-                _("You doubled the chance. But then less than all would be left for B to lose."),
+                _("You doubled the chance. But B is wished for more than each box: it keeps more."),
             ),
             Mistake(
                 2 / 3,

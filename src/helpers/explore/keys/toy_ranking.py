@@ -21,7 +21,7 @@ def toy_list(world: store.World) -> Stage:
     buying, and the child's weight in the household. At the start stars alone rank, as today.
     """
     notes = _(
-        "Left: a dot a toy, as large as its share of the toys taken; red are the eight with the "
+        "Left: a dot a toy, as large as its share of the toys taken; orange are the eight with the "
         "most stars. Right: what a hundred visits to the toy counter leave after goods, shipping "
         "and returns; the triangle marks the best ranking. The visits are those of today's store, "
         "averaged over the luck of the day; prices change for toys only."
