@@ -54,7 +54,7 @@ def _presets() -> dict[str, dict[str, Any]]:
 def _cards(world: store.World) -> Callable[..., Card]:
     cards = store.CardsByHours(world)
     yardstick = cards.at(40)
-    titles = (_("Profit, $ million"), _("Staff, score"), _("Customers kept, %"))
+    titles = (_("Profit, $m"), _("Staff"), _("Customers, %"))
 
     @lru_cache(maxsize=64)
     def at(hours: int) -> tuple[pd.DataFrame, ...]:

@@ -158,7 +158,7 @@ class Scorecard(Chart):
     def _place_dots(self, data: Card, goal: str, parts: tuple[Any, list[Any]]) -> None:
         dots, words = parts
         values = data.scores[goal].to_numpy()
-        gap = 0.07 * float(np.ptp(self.panels[list(data.scores).index(goal)].get_xlim()))
+        gap = 0.09 * float(np.ptp(self.panels[list(data.scores).index(goal)].get_xlim()))
         names = data.scores.index
         edges = [BEATEN if data.beaten_by[name] else self.paint[name] for name in names]
         inside = ["white" if edge == BEATEN else edge for edge in edges]
@@ -228,7 +228,7 @@ def _colours(data: Card) -> dict[str, str]:
 def _with_room(values: pd.Series) -> tuple[float, float]:
     low, high = float(values.min()), float(values.max())
     room = max(high - low, 0.01 * abs(high), 1e-6)
-    return low - 0.1 * room, high + 0.5 * room
+    return low - 0.1 * room, high + 0.55 * room
 
 
 def _rgba(colour: str) -> tuple[float, ...]:
