@@ -26,8 +26,8 @@ def lines(
     """One line a column of the table, over its index, each named where it ends.
 
     unit is that of the columns; x says what the index is, with its unit; question what the lines
-    measure. from_zero=False lets the upright axis start where the data do. origin says where
-    the data are from, if they are not synthetic.
+    measure. from_zero=False lets the upright axis start where the data do. origin says in the
+    corner where the data are from, if they are not synthetic.
     """
     chart = Lines(table)
     chart.unit, chart.x, chart.question, chart.finding = unit, x, question, headline
