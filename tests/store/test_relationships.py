@@ -132,4 +132,4 @@ def test_before_the_week_of_the_reward_nothing_changes(runs):
 
 def test_a_ladder_of_prices_refuses_a_reward():
     with pytest.raises(ValueError, match="referral_reward"):
-        store.PriceLadder(WORLD, (1.0,), replace(Policy(), referral_reward=5))
+        store.PriceLadder(WORLD, [1.0], replace(Policy(), referral_reward=5))

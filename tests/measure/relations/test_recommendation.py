@@ -69,7 +69,7 @@ def test_weights_repair_silence_that_the_records_explain():
 
 def test_the_telephone_adds_the_silent_by_their_share():
     answered, phoned = (SURVEY[SURVEY[name]]["nps"] for name in ("responded", "phoned"))
-    loud, silent = (100 * ((s >= 9).mean() - (s <= 6).mean()) for s in (answered, phoned))
+    loud, silent = (measure.net_promoter_score(each).value for each in (answered, phoned))
     share = SURVEY["responded"].mean()
     found = measure.score_with_follow_up(SURVEY)
     assert found.value == pytest.approx(share * loud + (1 - share) * silent)
@@ -116,7 +116,7 @@ def test_friends_are_counted_for_each_customer_of_the_test():
         {"inviter_id": [1, 1, 9], "order_id": [4, 0, 5], "reward": [5.0, 0.0, 5.0]}
     )
     found = measure.friends_brought(arms, named).set_index("customer_id")
-    assert found.loc[1].tolist() == [2, 1, 1, 5, True]
-    assert found.loc[2].tolist() == [0, 0, 0, 0, False]
+    assert found.loc[[1]].to_numpy().tolist() == [[2, 1, 1, 5, True]]
+    assert found.loc[[2]].to_numpy().tolist() == [[0, 0, 0, 0, False]]
     with pytest.raises(ValueError, match="reward"):
         measure.friends_brought(arms[arms["experiment"] == "price"], named)
