@@ -68,13 +68,13 @@ def _about_hours(code):
 
 def _about_horizons(code):
     left = store.profit_by_hours(store.open_world(code), (13, 52, 104))
-    best = left.idxmax()
+    best = {weeks: int(left.index[int(left[weeks].argmax())]) for weeks in (13, 52, 104)}
     return {
         "two years want shorter weeks than a quarter": best[104] <= best[13] - 3,
         "a year lies between": best[104] <= best[52] <= best[13],
         "both want more than forty hours": best[104] > 40,
-        "fifty hours win the quarter against forty": left.loc[50, 13] > 0,
-        "the quarter's hours cost two years": left.loc[best[13], 104] < left[104].max() - 500,
+        "fifty hours win the quarter against forty": left[13][50] > 0,
+        "the quarter's hours cost two years": left[104][best[13]] < left[104].max() - 500,
         "keys are as the questions say": keys_15.horizon_of_best(code) == "shorter",
         "the mistakes differ from the key": abs(best[13] - best[104]) > keys_15.NEAR,
     }
@@ -87,9 +87,10 @@ def _about_goals(code):
     cards = _cards(world)
     start, far, rested = (cards(5, 5, 5, hours) for hours in (40, 54, 34))
     runs = store.scorecard(
-        world, {hours: store.Policy(weekly_hours=float(hours)) for hours in (54, 48, 44, 38)}
+        world, {str(hours): store.Policy(weekly_hours=hours) for hours in (54.0, 48.0, 44.0, 38.0)}
     )
-    agree, conflict = runs.loc[48] - runs.loc[54], runs.loc[38] - runs.loc[44]
+    by_hours = {float(name): runs.loc[name].astype(float) for name in runs.index}
+    agree, conflict = by_hours[48] - by_hours[54], by_hours[38] - by_hours[44]
     return {
         "five of ten are beaten": set(card.index[stands]) == STAND,
         "the explorer finds the same five": set(start.standing) == STAND,

@@ -130,8 +130,8 @@ def _which_horizon(code: str) -> Question:
 
 def _frontier() -> Question:
     told = {
-        name: _("{name}: profit {profit}, staff {staff}, customers {customers}").format(
-            name=name, **row
+        str(name): _("{name}: profit {profit}, staff {staff}, customers {customers}").format(
+            name=name, **{str(goal): points for goal, points in row.items()}
         )
         for name, row in SIX.to_dict("index").items()
     }
@@ -195,7 +195,7 @@ def _overtakes() -> Question:
 
 def _two_horizons(code: str) -> Question:
     def left(setting: Mapping[str, float], name: str, weeks: int) -> float:
-        return float(profits(code).loc[int(setting[name]), weeks])
+        return float(profits(code)[weeks][int(setting[name])])
 
     def outcome(setting: Mapping[str, float]) -> str:
         sentence = _(

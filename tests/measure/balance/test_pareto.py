@@ -97,7 +97,7 @@ def test_points_change_neither_the_frontier_nor_who_is_best_in_a_goal():
     ("call", "said"),
     [
         (lambda: measure.pareto_frontier(SIX.iloc[:0]), "no row or no goal"),
-        (lambda: measure.pareto_frontier([1, 2]), "Expected a table"),
+        (lambda: measure.pareto_frontier([1, 2]), "Expected a table"),  # type: ignore[arg-type]
         (lambda: measure.pareto_frontier(SIX.assign(staff=np.nan)), "staff has 6 missing"),
         (lambda: measure.beaten_by(pd.concat([SIX, SIX])), "the same name"),
         (lambda: measure.points(SIX.assign(staff=1)), "In staff all rows are alike"),
