@@ -19,6 +19,7 @@ CLAIMS = (
     "partners bring some new orders",
     "a good part of partners' orders moved",
     "tambor last brings less than tambor first",
+    "curiara last brings less than curiara first",
     "caney last does not bring less than tambor last",
     "the shapley split is in the core",
     "without a fee orinoco loses",
@@ -62,6 +63,8 @@ def _about_worth(code):
     return {
         "tambor last brings less than tambor first": last["Tambor"]
         < 0.9 * keys_09.brings(code, first=True),
+        "curiara last brings less than curiara first": last["Curiara"]
+        < worth["Orinoco", "Curiara"] - worth["Orinoco",],
         "caney last does not bring less than tambor last": last["Caney"] > last["Tambor"],
         "the shapley split is in the core": measure.core_violations(worth, split).empty,
     }
