@@ -69,7 +69,7 @@ def test_the_curve_of_profit_agrees_with_the_twins():
         for horizon, apart in ((13, 130), (104, 500)):
             pair = store.twins(world, Policy(), Policy(weekly_hours=hours), "profit", 0, horizon)
             told = store.company_wide(world, pair.difference) / 1000
-            assert curve.loc[hours, horizon] == pytest.approx(told, abs=apart)
+            assert curve[horizon][hours] == pytest.approx(told, abs=apart)
 
 
 def test_the_recorded_rota_leaves_shoppers_and_accounts_alone(recorded):

@@ -38,7 +38,8 @@ def profits(code: str) -> pd.DataFrame:
 
 def best_hours(code: str, weeks: int) -> int:
     """Return the most profitable hours a week over so many weeks."""
-    return int(profits(code)[weeks].idxmax())
+    left = profits(code)[weeks]
+    return int(left.index[int(left.argmax())])
 
 
 def horizon_of_best(code: str) -> str:

@@ -129,10 +129,9 @@ def _which_horizon(code: str) -> Question:
 
 
 def _frontier() -> Question:
+    sentence = _("{name}: profit {profit}, staff {staff}, customers {customers}")
     told = {
-        name: _("{name}: profit {profit}, staff {staff}, customers {customers}").format(
-            name=name, **row
-        )
+        str(name): sentence.format(name=name, **{str(goal): row[goal] for goal in row})
         for name, row in SIX.to_dict("index").items()
     }
     return Several(
@@ -195,7 +194,7 @@ def _overtakes() -> Question:
 
 def _two_horizons(code: str) -> Question:
     def left(setting: Mapping[str, float], name: str, weeks: int) -> float:
-        return float(profits(code).loc[int(setting[name]), weeks])
+        return float(profits(code)[weeks][int(setting[name])])
 
     def outcome(setting: Mapping[str, float]) -> str:
         sentence = _(

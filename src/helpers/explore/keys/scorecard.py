@@ -57,7 +57,7 @@ def _cards(world: store.World) -> Callable[..., Card]:
     titles = (_("Profit, $m"), _("Staff"), _("Customers, %"))
 
     @lru_cache(maxsize=64)
-    def at(hours: int) -> tuple[pd.DataFrame, ...]:
+    def at(hours: int) -> tuple[pd.DataFrame, pd.DataFrame, pd.Series, pd.DataFrame]:
         scores = cards.at(hours)
         rated = measure.points(scores, yardstick)
         weightings = measure.winners_by_weighting(rated, PARTS)

@@ -76,7 +76,7 @@ class Scorecard(Chart):
             panel.grid(True, axis="y", color=RULE)
             panel.tick_params("x", length=0, labelbottom=False)
             panel.spines["bottom"].set_visible(False)
-        self.bands = [self.moving(panel.add_patch(self._band(panel))) for panel in self.panels[:3]]
+        self.bands = [self.moving(self._band(panel)) for panel in self.panels[:3]]
         self.dots = [self._dots(panel, rows) for panel in self.panels[:3]]
         self.names = [self._name(row) for row in range(rows)]
         self._build_triangle(data)
@@ -93,7 +93,9 @@ class Scorecard(Chart):
 
     def _band(self, panel: Any) -> Rectangle:
         reach = panel.get_yaxis_transform()
-        return Rectangle((0, 0), 1, 0.9, transform=reach, color=BAND, alpha=0.13, zorder=6, lw=0)
+        band = Rectangle((0, 0), 1, 0.9, transform=reach, color=BAND, alpha=0.13, zorder=6, lw=0)
+        panel.add_patch(band)
+        return band
 
     def _dots(self, panel: Any, rows: int) -> tuple[Any, list[Any]]:
         size = (8.5 * style.current().scale) ** 2
@@ -135,10 +137,10 @@ class Scorecard(Chart):
         self.lookup = triangle.pixels(data.weightings[list(data.scores)].to_numpy())
 
     def place(self, data: Card) -> None:
-        winner = data.scores.index.get_loc(data.winner)
+        winner = list(data.scores.index).index(data.winner)
         for band in self.bands:
             band.set_y(winner - 0.45)
-        spot = triangle.at(np.array([[data.weights[goal] for goal in data.scores]]))
+        spot = triangle.at(np.array([[data.weights[str(goal)] for goal in data.scores]]))
         self.here.set_data([spot[0]], [spot[1]])
         if self.shown is not data.scores:
             self._place_card(data)
@@ -170,7 +172,7 @@ class Scorecard(Chart):
             letters.set(x=value + gap, text=text, color=BEATEN if edge == BEATEN else INK)
 
     def _place_triangle(self, data: Card) -> None:
-        winners = data.scores.index.get_indexer(data.weightings["winner"])
+        winners = data.scores.index.get_indexer(pd.Index(data.weightings["winner"]))
         ground = np.array([_rgba(self.paint[name]) for name in data.scores.index])
         self.field.set_data(triangle.painted(self.lookup, ground[winners]))
         weights = data.weightings[list(data.scores)].to_numpy()
@@ -203,7 +205,8 @@ class Scorecard(Chart):
     def _row(self, data: Card, name: str) -> str:
         goals = zip(data.scores, data.units, strict=True)
         told = ", ".join(
-            f"{goal} {amount(round(data.scores.loc[name, goal], 1), unit)}" for goal, unit in goals
+            f"{goal} {amount(round(float(data.scores[goal][name]), 1), unit)}"
+            for goal, unit in goals
         )
         if data.beaten_by[name]:
             sentence = _("{name}: {told}, beaten by {by}.")
