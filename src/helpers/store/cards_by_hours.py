@@ -25,7 +25,7 @@ class CardsByHours:
 
     >>> from helpers.store import open_world
     >>> cards = CardsByHours(open_world(people=50, weeks=10))
-    >>> [round(cards.at(hours)["staff"].iloc[0], 1) for hours in (40, 48)]
+    >>> [float(cards.at(hours)["staff"].iloc[0].round(1)) for hours in (40, 48)]
     [71.5, 69.8]
     """
 
