@@ -71,8 +71,8 @@ def test_an_hour_is_read_from_the_records(code):
 @every_world
 def test_the_most_profitable_hours_are_found_in_the_learners_own_world(code):
     left = store.profit_by_hours(store.open_world(code), (13, 104))
-    at = {weeks: int(left.index[int(left[weeks].argmax())]) for weeks in (13, 104)}
-    best = {"quarter": at[13], "two_years": at[104]}
+    named = {"quarter": 13, "two_years": 104}
+    best = {name: int(left.index[int(left[weeks].argmax())]) for name, weeks in named.items()}
     assert asked(5, code).answer() == best
     assert asked(5, code).check(best).name == "right"
     beside = {"quarter": best["quarter"] + 1, "two_years": best["two_years"] - 1}

@@ -129,10 +129,9 @@ def _which_horizon(code: str) -> Question:
 
 
 def _frontier() -> Question:
+    sentence = _("{name}: profit {profit}, staff {staff}, customers {customers}")
     told = {
-        str(name): _("{name}: profit {profit}, staff {staff}, customers {customers}").format(
-            name=name, **{str(goal): points for goal, points in row.items()}
-        )
+        str(name): sentence.format(name=name, **{str(goal): row[goal] for goal in row})
         for name, row in SIX.to_dict("index").items()
     }
     return Several(

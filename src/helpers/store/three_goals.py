@@ -5,6 +5,7 @@ Source: Kaplan & Norton (1992); three of their views: finance, people, customers
 
 from collections.abc import Mapping
 from dataclasses import replace
+from typing import Any
 
 import pandas as pd
 
@@ -42,7 +43,7 @@ def proposals(hours: float = 40.0) -> dict[str, Policy]:
     return {name: _working(plan, hours + more) for name, (plan, more) in known.items()}
 
 
-def scorecard(world: World, plans: Mapping[str, Policy]) -> pd.DataFrame:
+def scorecard(world: World, plans: Mapping[Any, Policy]) -> pd.DataFrame:
     """Return three goals of each plan over the world's weeks: a row a plan, more is better.
 
     The columns: profit (million dollars, the whole company), staff (average answer to the

@@ -88,7 +88,7 @@ def splits(goals: int, parts: int) -> np.ndarray:
     first = np.arange(parts + 1)
     if goals == 2:
         return np.column_stack([first, parts - first])
-    rows = [np.insert(splits(goals - 1, parts - int(mine)), 0, mine, 1) for mine in first]
+    rows = [np.insert(splits(goals - 1, parts - mine), 0, mine, 1) for mine in range(parts + 1)]
     return np.concatenate(rows)
 
 

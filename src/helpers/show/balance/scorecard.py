@@ -76,9 +76,7 @@ class Scorecard(Chart):
             panel.grid(True, axis="y", color=RULE)
             panel.tick_params("x", length=0, labelbottom=False)
             panel.spines["bottom"].set_visible(False)
-        self.bands: list[Any] = [
-            self.moving(panel.add_patch(self._band(panel))) for panel in self.panels[:3]
-        ]
+        self.bands = [self.moving(self._band(panel)) for panel in self.panels[:3]]
         self.dots = [self._dots(panel, rows) for panel in self.panels[:3]]
         self.names = [self._name(row) for row in range(rows)]
         self._build_triangle(data)
@@ -95,7 +93,9 @@ class Scorecard(Chart):
 
     def _band(self, panel: Any) -> Rectangle:
         reach = panel.get_yaxis_transform()
-        return Rectangle((0, 0), 1, 0.9, transform=reach, color=BAND, alpha=0.13, zorder=6, lw=0)
+        band = Rectangle((0, 0), 1, 0.9, transform=reach, color=BAND, alpha=0.13, zorder=6, lw=0)
+        panel.add_patch(band)
+        return band
 
     def _dots(self, panel: Any, rows: int) -> tuple[Any, list[Any]]:
         size = (8.5 * style.current().scale) ** 2
