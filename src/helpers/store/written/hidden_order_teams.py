@@ -27,7 +27,7 @@ def _order_teams(run: Run) -> pd.DataFrame:
     """Return how good each team is at the end, with as many hard orders as easy ones."""
     fine = 1 - slips_of_teams(run.world, run.plan[-1])
     teams = {"order_team": np.arange(1, TEAMS + 1)}
-    stages = {stage: fine[:, place].mean(axis=0) for place, stage in enumerate(STAGES)}
+    stages = {f"{stage}_fine": fine[:, place].mean(axis=0) for place, stage in enumerate(STAGES)}
     return pd.DataFrame(teams | stages | {"perfect": fine.prod(axis=1).mean(axis=0)})
 
 
@@ -52,7 +52,7 @@ ORDER_TEAMS = Table(
     _("How good each order team is, with as many hard orders as easy ones: a row a team."),
     (
         TEAM,
-        *(measured(s, "share", _("Orders that leave this stage fine."), 0, 1) for s in STAGES),
+        *(measured(f"{s}_fine", "share", _("Orders that leave it fine."), 0, 1) for s in STAGES),
         measured("perfect", "share", _("Orders that leave all five stages fine."), 0, 1),
     ),
     _order_teams,
