@@ -78,7 +78,7 @@ def measured(run):
     ours = run.brand_choices.query("alternative == @US and week > @START")
     towns = measure.relative_lift(ours, "campaign", "chosen", "town")
     hidden = run.truth.brand_choices.set_index("choice_id").loc[ours["choice_id"][ours["campaign"]]]
-    return towns, (hidden["chosen"] == US).sum() / (hidden["without_campaign"] == US).sum() - 1
+    return towns, (hidden["with_campaign"] == US).sum() / (hidden["without_campaign"] == US).sum() - 1
 
 
 def _about_worth(run):

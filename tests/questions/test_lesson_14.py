@@ -65,7 +65,9 @@ def test_what_the_campaign_caused_is_counted_among_the_same_shoppers(code):
     run = store.simulate(store.World(code, 10, 104))
     told = run.brand_choices.query("chosen and campaign and week > 52")
     hidden = run.truth.brand_choices.set_index("choice_id").loc[told["choice_id"]]
-    chosen, without = ((hidden[name] == "Orinoco").sum() for name in ("chosen", "without_campaign"))
+    chosen, without = (
+        (hidden[name] == "Orinoco").sum() for name in ("with_campaign", "without_campaign")
+    )
     assert asked(1, code).answer() == pytest.approx(chosen / without - 1, abs=6e-5)
 
 

@@ -108,8 +108,8 @@ def test_interviews_and_choices_add_up(run):
 def test_records_are_the_truth_and_without_a_campaign_nothing_differs(run):
     told = run.brand_choices.query("chosen").set_index("choice_id")
     hidden = run.truth.brand_choices.set_index("choice_id")
-    assert (told["alternative"] == hidden["chosen"]).all()
-    differ = hidden["chosen"] != hidden["without_campaign"]
+    assert (told["alternative"] == hidden["with_campaign"]).all()
+    differ = hidden["with_campaign"] != hidden["without_campaign"]
     assert differ.any()
     assert told[differ]["campaign"].all()
     assert (told[differ]["week"] > 52).all()

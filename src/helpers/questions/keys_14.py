@@ -54,7 +54,9 @@ def caused(code: str) -> float:
     choices = store.tables(world).brand_choices
     lit = choices[choices["campaign"] & (choices["week"] > START)]["choice_id"].unique()
     hidden = store.truth(world).brand_choices.set_index("choice_id").loc[lit]
-    with_it, without = ((hidden[name] == US).sum() for name in ("chosen", "without_campaign"))
+    with_it, without = (
+        (hidden[name] == US).sum() for name in ("with_campaign", "without_campaign")
+    )
     return round(float(with_it / without - 1), 4)
 
 

@@ -54,7 +54,7 @@ def _choices(run: Run) -> pd.DataFrame:
     return pd.DataFrame(
         {
             "choice_id": np.arange(1, chosen.size + 1, dtype=np.int32),
-            "chosen": names[chosen],
+            "with_campaign": names[chosen],
             "without_campaign": names[without],
         }
     )
@@ -79,7 +79,7 @@ BRAND_CHOICES = Table(
     _("What each panel shopper chose, and would have chosen without the campaign."),
     (
         CHOICE,
-        Column("chosen", "text", "", _("Brand that was chosen."), options=BRANDS),
+        Column("with_campaign", "text", "", _("Brand that was chosen."), options=BRANDS),
         Column("without_campaign", "text", "", _("The same without it."), options=BRANDS),
     ),
     _choices,

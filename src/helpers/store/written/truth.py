@@ -111,7 +111,7 @@ def _company(run: Run) -> pd.DataFrame:
         {
             "week": np.arange(run.world.weeks),
             "season": run.world.season,
-            "price": np.exp(path.log_price),
+            "price_in_force": np.exp(path.log_price),
             "price_memory": np.exp(path.price_memory),
             "quality": path.quality,
             "expectations": path.expectations,
@@ -180,7 +180,7 @@ COMPANY = Table(
     (
         WEEK,
         measured("season", "sd", _("How much people are in the mood to buy.")),
-        measured("price", "x list", _("Price in force."), 0),
+        measured("price_in_force", "x list", _("Price in force."), 0),
         measured("price_memory", "x list", _("Price that customers remember."), 0),
         measured("quality", "log-odds", _("Delivered quality, 0 at the start.")),
         measured("expectations", "log-odds", _("What customers have come to expect.")),
