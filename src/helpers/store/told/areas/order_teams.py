@@ -22,6 +22,7 @@ from helpers.store.drawn.order_teams import (
 from helpers.store.drawn.world import World
 from helpers.store.told.areas.felt import Felt, nothing
 
+TODAY = Policy()
 TRAINED = 0.4
 """Share of a stage's slips that training takes away."""
 TRAINING_WEEK = 6_000.0
@@ -38,7 +39,8 @@ CUSTOMERS = 4_000_000
 
 def felt(world: World, plan: list[Policy]) -> Felt:
     """Return what teams and training do to shoppers and to the indirect cost."""
-    if not any(_settings(policy) != _settings(Policy()) for policy in plan):
+    policies = {id(policy): policy for policy in plan}.values()
+    if all(_settings(policy) == _settings(TODAY) for policy in policies):
         return nothing(world)
     better = np.array([gained(world, policy) for policy in plan])
     trained = np.array([policy.stage_training != NO_STAGE for policy in plan])
