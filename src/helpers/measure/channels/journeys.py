@@ -103,7 +103,7 @@ def checked(paths: pd.DataFrame) -> tuple[Whole, Whole, list[str], npt.NDArray[n
         raise ValueError(_("Some touches have no channel; name it or drop the row."))
     order = _in_order(paths)
     path = np.cumsum(_changes(paths["path_id"].to_numpy()[order])) - 1
-    place, names = pd.factorize(paths["channel"].array[order], sort=True)
+    place, names = pd.factorize(paths["channel"].iloc[order], sort=True)
     converted = accept.yes_or_no(paths["converted"], "converted")[order]
     if (converted != converted[_changes(path)][path]).any():
         raise ValueError(_("A path is marked as converted in some rows and not in others."))
