@@ -29,7 +29,7 @@ THROUGH_CUSTOMERS = 6_000.0
 """The part of it that comes through customers (calibrated to what QUALITY makes them do)."""
 QUALITY = 0.9
 """Delivered quality between a staff of whom nobody is suitable and one of whom all are."""
-PAPERS, INTERVIEWING = 25.0, 400.0
+PAPERS, INTERVIEWING = 25.0, 500.0
 """What an applicant costs: to read the letter, and to interview with a validity of 1, dollars."""
 
 
@@ -77,7 +77,7 @@ def round_cost(validity: float, selection_ratio: float) -> float:
     """Return what a round's letters and interviews cost, dollars.
 
     >>> round(round_cost(0.42, 0.2)), round_cost(0.0, 1.0)
-    (19300, 500.0)
+    (23500, 500.0)
     """
     return applied(selection_ratio) * (PAPERS + INTERVIEWING * validity)
 
