@@ -70,7 +70,7 @@ class HiringChart(Chart):
         self.label(people, _("Score, standard deviations"), _("Customer focus, st. deviations"))
         what = _("Million dollars in two years")
         self.label(money, _("Applicants hired"), what, ("%", ""))
-        people.set(xlim=(-END - 0.1, END + 0.1), ylim=(-END - 0.1, END + 1.3))
+        people.set(xlim=(-END - 0.1, END + 0.1), ylim=(-END - 1.2, END + 1.3))
         people.set(xticks=range(-3, 4), yticks=range(-3, 4))
         money.set(xlim=(0, 103), xticks=(5, 20, 40, 60, 80, 100))
         people.grid(False)
@@ -94,6 +94,7 @@ class HiringChart(Chart):
         self.cut = self.moving(panel.axvline(0, **dashed))
         self.bar = self.moving(panel.axhline(0, ls=(0, (2, 3)), **dashed))
         looks: dict[str, Any] = {"transform": panel.transAxes, "va": "top", "weight": "bold"}
+        looks |= {"zorder": 7, "bbox": {"facecolor": "white", "linewidth": 0, "pad": 1.0}}
         self.of_all = self.letters(panel, 0.02, 0.98, ha="left", color=INK, **looks)
         self.of_hired = self.letters(panel, 0.98, 0.98, ha="right", color=INK, **looks)
         tall = 1.45 * self.letter(panel)
@@ -124,7 +125,9 @@ class HiringChart(Chart):
             share = data.success if name == "suitable" else 1 - data.success
             told = _("{share} of the hired suit") if name == "suitable" else _("{share} do not")
             words.set_text(told.format(share=_percent(share)))
-        self.cut.set_xdata([max(data.cut, -END)] * 2)
+        self.cut.set_visible(bool(np.isfinite(data.cut)))
+        if self.cut.get_visible():
+            self.cut.set_xdata([data.cut] * 2)
         self.bar.set_ydata([data.bar] * 2)
         self.of_all.set_text(_("all: r = {r:.2f}").format(r=data.validity))
         self.of_hired.set_text(_("hired: r = {r:.2f}").format(r=data.left))

@@ -57,5 +57,5 @@ def _drawn(world: World) -> Applicants:
     rounds = -(-world.weeks // WEEKS_OF_ROUND)
     size = (YEAR // WEEKS_OF_ROUND, MOST + BY_LOT, 4)
     years = range(-(-rounds // size[0]))
-    drawn = [world.luck.stream("applicants", 0, year).standard_normal(size) for year in years]
+    drawn = [world.luck.stream("who applies", 0, year).standard_normal(size) for year in years]
     return Applicants(*np.moveaxis(np.concatenate(drawn)[:rounds], 2, 0))
