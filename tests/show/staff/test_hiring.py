@@ -30,7 +30,7 @@ def chart(**changes):
 
 def test_the_headline_says_success_money_and_both_correlations():
     assert chart().said() == (
-        "64 % of the hired are suitable, of all applicants 50 %. In two years that earns $1.50 "
+        "64 % of the hired are suitable, of all applicants 50 %. In two years that earns $1.5 "
         "million more than hiring whoever comes first. Score and customer focus correlate at 0.42 "
         "among all, at 0.28 among the hired."
     )
