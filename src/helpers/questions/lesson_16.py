@@ -239,16 +239,11 @@ def _which_proposal(code: str) -> Question:
             _("Twice as many applicants are twice the cost. What do they add to the success?"),
         ),
         solution=lambda: _(
-            "Against today, the better interview adds {better}, twice as many applicants {twice}, "
+            "Against today, the better interview {better}, interviewing twice as many {twice}, "
             "and hiring whoever comes first {first}. The best of ten applicants is not much better "
             "than the best of five, and costs twice as much to find; a better interview improves "
             "every choice."
-        ).format(
-            **{
-                name: amount(round(caused(code, name), -4), "$")
-                for name in ("better", "twice", "first")
-            }
-        ),
+        ).format(**{name: _told(caused(code, name)) for name in ("better", "twice", "first")}),
         mistakes=(
             Mistake(
                 "twice",
@@ -263,6 +258,12 @@ def _which_proposal(code: str) -> Question:
             ),
         ),
     )
+
+
+def _told(dollars: float) -> str:
+    """Return what a proposal does, in words: it adds or loses so much."""
+    sentence = _("adds {money}") if dollars >= 0 else _("loses {money}")
+    return sentence.format(money=amount(abs(round(dollars, -4)), "$"))
 
 
 def _opinions() -> Question:
