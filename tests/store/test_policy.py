@@ -58,6 +58,8 @@ PULLED = {
     "design": Policy(design="magazine"),
     "design_share": Policy(design="magazine", design_share=0.1),
     "weekly_hours": Policy(weekly_hours=55),
+    "interview_validity": Policy(interview_validity=0.0),
+    "selection_ratio": Policy(selection_ratio=1.0),
     "referral_reward": Policy(referral_reward=30),
     "referral_share": Policy(referral_reward=30, referral_share=0.1),
     "ask_and_act": Policy(ask_and_act=1),

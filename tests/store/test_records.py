@@ -37,6 +37,8 @@ KEYS = {
     "employees": ["employee_id"],
     "reviews": ["employee_id", "period"],
     "team_weeks": ["week", "team"],
+    "applicants": ["applicant_id"],
+    "newcomers": ["applicant_id"],
     "skill_tests": ["person"],
     "team_orders": ["team_order"],
     "venture_weeks": ["week"],
@@ -71,6 +73,7 @@ BELONGS = [
     ("pilots", "market", "markets"),
     ("first_buyers", "market", "markets"),
     ("reviews", "employee_id", "employees"),
+    ("newcomers", "applicant_id", "applicants"),
     ("surveys", "customer_id", "customers"),
     ("referrals", "customer_id", "customers"),
     ("referrals", "inviter_id", "customers"),
@@ -124,6 +127,7 @@ def test_every_truth_row_belongs_to_a_record_in_the_same_order(run):
         "service_calls": "call_id",
         "markets": "market",
         "employees": "employee_id",
+        "applicants": "applicant_id",
     }.items():
         hidden = getattr(run.truth, name)
         assert hidden[key].equals(getattr(run, name)[key]), name

@@ -207,6 +207,11 @@ def _table() -> tuple[Entry, ...]:
             _("Scorecard"),
             _("Weigh profit, staff and customers: who wins, and who never does under any weights?"),
         ),
+        Entry(
+            "hiring",
+            _("Hiring"),
+            _("Interview better, or see more people: why does a score that works look useless?"),
+        ),
     )
 
 

@@ -22,7 +22,8 @@ Who brings whom    branching_ratio, people_per_seed, generations, friends_brough
 Who would recommend us    net_promoter_score, score_of_counts, answer_rates, weighted_score,
     score_with_follow_up
 What partners bring    shapley_value, core_violations, sales_by_region, less_history
-Whom to hire    hiring_success, gain_from_selection, mean_score_of_hired, corrected_for_range
+Whom to hire    hiring_success, gain_from_selection, mean_score_of_hired, corrected_for_range,
+    correlation_among_hired, opinions_that_count
 What a venture may lose    ruin_probability, mean_time_to_ruin, periods_to_be_sure,
     growing_losses, chance_of_growing_losses, first_time, drift_from_results,
     volatility_from_results, next_total, option_to_stop, amazon_accounts
@@ -43,6 +44,7 @@ Where to go    expected_values, expected_value_of_perfect_information, ..._of_sa
     bass_as_time_passes, bass_by_regression, peak_time, straight_line,
     shopper_weeks, present_weeks, entry_value, entry_forecast
 What a redesign does    weekly_conversion, before_after, design_test, relative_lift
+What goes with what    correlation
 How sure we are    Estimate, side_by_side, sample_size_two_proportions, ..._two_means,
     family_wise_error, posterior
 What looking too often does    false_alarm_of_looks, pocock_boundary, exaggeration_ratio,
@@ -147,11 +149,13 @@ from helpers.measure.service.queueing import (
 from helpers.measure.service.service_log import desk_days, minutes_per_call, work_saved
 from helpers.measure.staff.hiring import (
     corrected_for_range,
+    correlation_among_hired,
     gain_from_selection,
     hiring_success,
     mean_score_of_hired,
 )
 from helpers.measure.staff.hours_records import added_by_an_hour
+from helpers.measure.staff.opinions import opinions_that_count
 from helpers.measure.staff.order_stages import (
     gain_of_mending,
     order_worth,
@@ -173,6 +177,7 @@ from helpers.measure.staff.screening import (
     screen_by_exit_offer,
 )
 from helpers.measure.staff.staff_records import gains_by_team, survivors
+from helpers.measure.trials.association import correlation
 from helpers.measure.trials.comparison import compare_groups, two_proportions
 from helpers.measure.trials.design_records import (
     before_after,
@@ -252,6 +257,8 @@ __all__ = [
     "compare_groups",
     "correspondence_analysis",
     "corrected_for_range",
+    "correlation",
+    "correlation_among_hired",
     "credit_by_rule",
     "core_violations",
     "customer_accounts",
@@ -323,6 +330,7 @@ __all__ = [
     "net_promoter_score",
     "old_pace",
     "order_worth",
+    "opinions_that_count",
     "option_to_stop",
     "ordered_soon",
     "p_values_at_looks",

@@ -31,6 +31,7 @@ from helpers.show.prices.price_cut import CutAndOrders, PriceCut, price_cut
 from helpers.show.relations.relationships import Relationships, RelationshipsChart
 from helpers.show.service.service_desk import Desk, WaitingAndCost
 from helpers.show.staff.exit_offers import ExitOfferChart, ExitOffers
+from helpers.show.staff.hiring import Hiring, HiringChart
 from helpers.show.staff.order_teams import OrderTeams, OrderTeamsChart
 from helpers.show.trials.design_test import DesignTest, DesignTestChart
 from helpers.show.trials.p_values import Paths, PValuePaths, p_value_paths
@@ -62,6 +63,8 @@ __all__ = [
     "DesignTestChart",
     "Distribution",
     "Dots",
+    "Hiring",
+    "HiringChart",
     "Launch",
     "Lifetimes",
     "LifetimesChart",

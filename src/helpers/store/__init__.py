@@ -17,6 +17,7 @@ from helpers.store.drawn.world import World, open_world
 from helpers.store.exit_offers import exit_offers
 from helpers.store.ladder import PriceLadder
 from helpers.store.long_weeks import profit_by_hours
+from helpers.store.newcomers import worth_of_newcomers
 from helpers.store.run import Run, Tables, simulate
 from helpers.store.three_goals import proposals, scorecard
 from helpers.store.told.areas.staff import company_wide
@@ -57,4 +58,5 @@ __all__ = [
     "twins",
     "validate",
     "venture_futures",
+    "worth_of_newcomers",
 ]

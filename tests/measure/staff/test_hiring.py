@@ -52,6 +52,30 @@ def test_among_the_hired_the_score_seems_useless_until_the_range_is_corrected():
     assert corrected == pytest.approx(0.42, abs=0.02)
 
 
+def test_what_is_left_among_the_hired_is_what_the_correction_undoes():
+    score, performance = applicants(0.42)
+    hired = score >= np.quantile(score, 0.8)
+    seen = np.corrcoef(score[hired], performance[hired])[0, 1]
+    assert measure.correlation_among_hired(0.42, 0.2) == pytest.approx(seen, abs=0.012)
+    assert measure.correlation_among_hired(0.42, 1) == 0.42
+    narrow = score[hired].std()
+    left = measure.correlation_among_hired(0.42, 0.2)
+    assert measure.corrected_for_range(left, 1, narrow) == pytest.approx(0.42, abs=0.003)
+
+
+def test_a_choice_among_many_leaves_less_to_be_seen():
+    left = [measure.correlation_among_hired(0.5, ratio) for ratio in (0.02, 0.2, 0.5, 0.9, 1)]
+    assert left == sorted(left)
+
+
+def test_opinions_that_err_alike_count_as_few():
+    chance = np.random.default_rng(1978)
+    shared, own = chance.standard_normal((20_000, 1)), chance.standard_normal((20_000, 25))
+    mean = (np.sqrt(0.5) * shared + np.sqrt(0.5) * own).mean(axis=1)
+    assert measure.opinions_that_count(25, 0.5) == pytest.approx(1 / mean.var(), rel=0.04)
+    assert measure.opinions_that_count(10**9, 0.5) == pytest.approx(2)
+
+
 def test_the_closed_form_keys():
     assert measure.hiring_success(0.42, 0.2) == pytest.approx(0.7364, abs=5e-5)
     assert measure.gain_from_selection(10, 2, 0.42, 12_000, 0.2) == pytest.approx(141_101, abs=1)
@@ -64,6 +88,10 @@ def test_bad_input_is_turned_away_with_a_sentence():
         (lambda: measure.gain_from_selection(-1, 2, 0.4, 1, 0.2), "hires is -1"),
         (lambda: measure.corrected_for_range(0.2, 5, 10), "swapped"),
         (lambda: measure.corrected_for_range(0.2, 5, 0), "spread_hired is 0"),
+        (lambda: measure.correlation_among_hired(0.2, 0), "selection_ratio is 0"),
+        (lambda: measure.correlation_among_hired(1.2, 1), "validity is 1.2"),
+        (lambda: measure.opinions_that_count(0, 0.5), "people is 0"),
+        (lambda: measure.opinions_that_count(5, -0.1), "correlation is -0.1"),
     ):
         with pytest.raises(ValueError, match=said):
             call()

@@ -71,6 +71,25 @@ def mean_score_of_hired(selection_ratio: float) -> float:
     return NORMAL.pdf(NORMAL.inv_cdf(1 - selection_ratio)) / selection_ratio
 
 
+def correlation_among_hired(validity: float, selection_ratio: float) -> float:
+    """The correlation that is left among the hired, when the best scores are hired.
+
+    Parameters: `validity` correlation of score and performance among applicants, 0 to 1;
+    `selection_ratio` share of applicants hired, above 0, up to 1 (all: nothing is lost).
+    Returns: a correlation. Raises: ValueError when a value leaves its range.
+    Source: Thorndike (1949), case 2, turned round; the spread of a normal score above a cut-off.
+
+    >>> round(correlation_among_hired(0.42, 0.2), 4), correlation_among_hired(0.42, 1)
+    (0.2115, 0.42)
+    """
+    accept.between(validity, "validity", 0, 1)
+    if selection_ratio == 1:
+        return validity
+    mean = mean_score_of_hired(selection_ratio)
+    left = 1 - mean * (mean - NORMAL.inv_cdf(1 - selection_ratio))
+    return validity * float(np.sqrt(left / (1 - validity**2 * (1 - left))))
+
+
 def corrected_for_range(correlation: float, spread_all: float, spread_hired: float) -> float:
     """The correlation among all applicants, from the one among the hired.
 

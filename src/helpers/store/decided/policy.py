@@ -157,6 +157,11 @@ item-to-item, by margin, at random.
     brand_consistency: float = number(0.5, 0, 1, key=14, unit="score")
     #: Key 15. Hours that everybody on the staff works in a week. 30 to 60.
     weekly_hours: float = number(40.0, 30, 60, key=15, unit="hours a week")
+    #: Principle 1. How well the interview's score tells who cares about customers: the correlation
+    #: among applicants; .42 is today's, 0 a lot. 0 to 0.7.
+    interview_validity: float = number(0.42, 0, 0.7, key=16, unit="correlation")
+    #: Principle 1. Share of applicants who are hired, the best scores first; 1 = all. 0.05 to 1.
+    selection_ratio: float = number(0.2, 0.05, 1, key=16, unit="share of applicants")
 
     def __post_init__(self) -> None:
         for lever in fields(self):

@@ -25,6 +25,7 @@ RANGES = {
     "persuadable": (0.0, 2.0),
     "silence": (0.0, 2.0),
     "brands_differ": (0.0, 2.0),
+    "suitable": (0.02, 0.98),
 }
 
 
@@ -76,6 +77,8 @@ class Nature:
     silence: float = 1.0
     #: Multiplies what sets brands apart in people's minds; 0 = all brands are alike. 0 to 2.
     brands_differ: float = 1.0
+    #: Share of applicants who care enough about customers for the job. 0.02 to 0.98.
+    suitable: float = 0.5
 
     def __post_init__(self) -> None:
         for field in fields(self):

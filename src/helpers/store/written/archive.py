@@ -24,6 +24,8 @@ WHOLE_WORLD = {
     "brand_choices",
     "brand_constants",
     "brand_tracking",
+    "applicants",
+    "newcomers",
     "products",
     "past_baskets",
     "company",
