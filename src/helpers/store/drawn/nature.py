@@ -25,6 +25,7 @@ RANGES = {
     "persuadable": (0.0, 2.0),
     "silence": (0.0, 2.0),
     "brands_differ": (0.0, 2.0),
+    "leaving_spread": (0.0, 4.0),
 }
 
 
@@ -76,6 +77,9 @@ class Nature:
     silence: float = 1.0
     #: Multiplies what sets brands apart in people's minds; 0 = all brands are alike. 0 to 2.
     brands_differ: float = 1.0
+    #: Multiplies how much people differ in how readily they leave, around the same mean; 0 = all
+    #: leave alike. 0 to 4.
+    leaving_spread: float = 1.0
 
     def __post_init__(self) -> None:
         for field in fields(self):

@@ -12,6 +12,8 @@ CLUB_SHARE = 0.022
 MOST_VISITS = 3.0
 RETURNS, RETURNS_SPREAD = -3.1, 2.4
 """Log-odds that an order comes back: of the average person, and from person to person."""
+LEAVING_SPREAD = 0.25
+"""Standard deviation of the log of a person's own hazard of leaving, outside the club."""
 
 
 @dataclass(frozen=True)
@@ -54,6 +56,7 @@ def settle(luck: Luck, nature: Nature, district: int) -> People:
     # Gamma-mixed visits at a steady wish to buy give gamma-mixed orders.
     member_rate = luck.stream("club visits", district).gamma(1.8, 1.25, DISTRICT)
     member_leaving = luck.stream("club leaving", district).gamma(2.0, 0.5, DISTRICT)
+    leaving = _leaving_rates(nature.leaving_spread, z[:, 0], club, member_leaving)
     wish = np.where(club, 0.0, z[:, 0])
     arm = luck.stream("price arm", district).random(DISTRICT)
     return People(
@@ -69,7 +72,7 @@ def settle(luck: Luck, nature: Nature, district: int) -> People:
         message_response=nature.message_response
         * np.where(club, -0.7 + 0.2 * z[:, 8], 2.4 - 1.0 * z[:, 0] + 0.4 * z[:, 8]),
         click_intent=nature.intent_in_clicks * np.where(club, 0.6, z[:, 0]),
-        leaving_rate=np.where(club, 0.8 * member_leaving, np.exp(-0.25 * z[:, 0])),
+        leaving_rate=leaving,
         patience=luck.stream("patience", district).exponential(1.0, DISTRICT),
         arrival=np.where(club, 0.0, luck.stream("arrival", district).random(DISTRICT)),
         price_arm=np.digitize(arm, [1 / 3, 2 / 3]) - 1,
@@ -77,3 +80,15 @@ def settle(luck: Luck, nature: Nature, district: int) -> People:
         service=-2.7 + 2.2 * z[:, 6],
         taste=luck.stream("taste", district).standard_normal((DISTRICT, TASTES)),
     )
+
+
+def _leaving_rates(
+    spread: float, wish: np.ndarray, club: np.ndarray, member: np.ndarray
+) -> np.ndarray:
+    """Return each person's own hazard of leaving, relative to the average person's.
+
+    A wider spread leaves the mean of each kind where it is (that of a lognormal's is exp(sd²/2)).
+    """
+    level = (spread**2 - 1) * LEAVING_SPREAD**2 / 2
+    outside = np.exp(-LEAVING_SPREAD * spread * wish - level)
+    return np.where(club, 0.8 * member ** min(1.0, spread), outside)

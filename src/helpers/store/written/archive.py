@@ -39,6 +39,7 @@ WHOLE_WORLD = {
     "past_entries",
     "pilots",
     "reviews",
+    "rivals",
     "service_calls",
     "skill_tests",
     "skills",
