@@ -23,6 +23,7 @@ from helpers.explore.keys.toy_ranking import toy_list
 from helpers.explore.keys.two_shops import twins
 from helpers.explore.keys.ventures import ventures
 from helpers.explore.menu import menu
+from helpers.explore.principles.loyalty import loyalty
 
 __all__ = [
     "Choice",
@@ -38,6 +39,7 @@ __all__ = [
     "dream_team",
     "exit_offers",
     "lifetimes",
+    "loyalty",
     "margins",
     "menu",
     "pilot",

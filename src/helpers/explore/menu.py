@@ -207,6 +207,11 @@ def _table() -> tuple[Entry, ...]:
             _("Scorecard"),
             _("Weigh profit, staff and customers: who wins, and who never does under any weights?"),
         ),
+        Entry(
+            "loyalty",
+            _("Loyalty"),
+            _("Let people differ: why does retention rise with age, if nobody grows loyal?"),
+        ),
     )
 
 

@@ -14,6 +14,8 @@ RETURNS, RETURNS_SPREAD = -3.1, 2.4
 """Log-odds that an order comes back: of the average person, and from person to person."""
 LEAVING_SPREAD = 0.25
 """Standard deviation of the log of a person's own hazard of leaving, outside the club."""
+MEMBERS_LEAVE = 0.8
+"""Mean hazard of the club's members, relative to the average person's."""
 
 
 @dataclass(frozen=True)
@@ -56,7 +58,8 @@ def settle(luck: Luck, nature: Nature, district: int) -> People:
     # Gamma-mixed visits at a steady wish to buy give gamma-mixed orders.
     member_rate = luck.stream("club visits", district).gamma(1.8, 1.25, DISTRICT)
     member_leaving = luck.stream("club leaving", district).gamma(2.0, 0.5, DISTRICT)
-    leaving = _leaving_rates(nature.leaving_spread, z[:, 0], club, member_leaving)
+    outside = np.exp(-LEAVING_SPREAD * z[:, 0])
+    leaving = leaving_rates(nature.leaving_spread, outside, member_leaving, club)
     wish = np.where(club, 0.0, z[:, 0])
     arm = luck.stream("price arm", district).random(DISTRICT)
     return People(
@@ -82,13 +85,17 @@ def settle(luck: Luck, nature: Nature, district: int) -> People:
     )
 
 
-def _leaving_rates(
-    spread: float, wish: np.ndarray, club: np.ndarray, member: np.ndarray
+def leaving_rates(
+    spread: float, outside: np.ndarray, member: np.ndarray, club: np.ndarray
 ) -> np.ndarray:
     """Return each person's own hazard of leaving, relative to the average person's.
 
-    A wider spread leaves the mean of each kind where it is (that of a lognormal's is exp(sd²/2)).
+    A wider spread leaves the mean outside the club where it is: a lognormal's is exp(sd² / 2).
+
+    Parameters: spread (times today's), outside and member (hazards at today's spread, outside the
+    club and of a member), club (who is one).
     """
     level = (spread**2 - 1) * LEAVING_SPREAD**2 / 2
-    outside = np.exp(-LEAVING_SPREAD * spread * wish - level)
-    return np.where(club, 0.8 * member ** min(1.0, spread), outside)
+    return np.where(
+        club, MEMBERS_LEAVE * member ** min(1.0, spread), outside**spread * np.exp(-level)
+    )
