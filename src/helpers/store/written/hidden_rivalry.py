@@ -31,12 +31,13 @@ def _own_hazards(run: Run) -> pd.DataFrame:
     used = np.concatenate([[0.0], np.cumsum(run.path.hazard)])
     start = arrive[row] + QUARTER * age
     mean = (used[start + QUARTER] - used[start]) / QUARTER
-    people = run.world.population
+    hazard = run.world.population.leaving_rate[who[row]] * mean
     return pd.DataFrame(
         {
-            "customer_id": people.customer_id[who[row]],
+            "customer_id": run.world.population.customer_id[who[row]],
             "quarter_here": (age + 1).astype(np.int8),
-            "own_hazard": people.leaving_rate[who[row]] * mean,
+            "own_hazard": hazard,
+            "own_chance": np.exp(-QUARTER * hazard),
         }
     )
 
@@ -48,6 +49,7 @@ OWN_HAZARDS = Table(
         CUSTOMER,
         number("quarter_here", "quarters", _("Quarter since they came, counted from 1."), 1, 40),
         measured("own_hazard", "a week", _("Own rate of leaving, were they still here."), 0),
+        measured("own_chance", "share", _("Own chance to stay through the quarter."), 0, 1),
     ),
     _own_hazards,
 )
