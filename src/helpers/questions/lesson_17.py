@@ -271,7 +271,7 @@ def _an_answer(code: str) -> Question:
             Mistake(
                 lambda setting: setting["hard"] > 0,
                 _("The answer may be right. What does the lock add, and what does it cost?"),
-                example={"match": 50, "hard": 100},
+                example={"match": 60, "hard": 100},
             ),
         ),
     )

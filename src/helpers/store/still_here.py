@@ -19,11 +19,10 @@ def still_here(run: Run, since: int = 0) -> pd.Series:
     >>> float(still_here(simulate(open_world(people=50, weeks=10)), 5).iloc[0])
     1.0
     """
-    weeks = np.arange(since, run.world.weeks + 1)
+    weeks = np.arange(since, run.world.weeks)
     leave = run.story.leave[(run.story.arrive <= since) & (run.story.leave > since)]
     if not leave.size:
         raise ValueError(_("Nobody is a customer in week {week}.").format(week=since))
-    # Whoever is here at the horizon leaves "at the horizon".
-    gone = np.searchsorted(np.sort(leave), np.minimum(weeks, run.world.weeks - 1), side="right")
+    gone = np.searchsorted(np.sort(leave), weeks, side="right")
     share = 1 - gone / leave.size
     return pd.Series(share, index=pd.Index(weeks, name="week"), name="still_here")
