@@ -18,8 +18,7 @@ def answers(code):
     world = store.open_world(code)
     tables, orders = store.tables(world), store.tables(world).orders
     members = tables.customers["customer_id"][tables.customers["club"]]
-    buyers = orders["customer_id"][orders["customer_id"].isin(members)]
-    visits = tables.sessions[tables.sessions["customer_id"].isin(buyers)]
+    visits = tables.sessions[tables.sessions["customer_id"].isin(members)]
     chart, like = (measure.repeat_gain(table, world.weeks) for table in (orders, visits))
     first = orders.groupby("customer_id")["week"].min()
     hidden = store.truth(world).own_hazards
