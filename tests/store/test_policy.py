@@ -65,8 +65,13 @@ PULLED = {
     "ask_and_act": Policy(ask_and_act=1),
     "brand_spend": Policy(brand_spend=0.1),
     "brand_consistency": Policy(brand_consistency=0),
+    "rival_lead": Policy(rival_lead=2),
+    "match_rival": Policy(rival_lead=1, match_rival=1),
+    "switching_cost": Policy(rival_lead=1, switching_cost=1),
 }
 BEFORE = {
+    "match_rival": Policy(rival_lead=1),
+    "switching_cost": Policy(rival_lead=1),
     "complementarity": Policy(team_allocation="stars together"),
     "fee_split": Policy(partners="all"),
     "partner_regions": Policy(partners="all"),
@@ -204,7 +209,7 @@ def test_before_a_schedules_first_entry_the_neutral_policy_is_in_force():
 
 
 @pytest.mark.parametrize("name", NUMBERS)
-@pytest.mark.parametrize("wrong", [float("nan"), float("inf"), True, "1", None, -1, 99_999])
+@pytest.mark.parametrize("wrong", [float("nan"), float("inf"), True, "1", None, -2, 99_999])
 def test_a_lever_out_of_range_is_refused_with_a_sentence(name: str, wrong: Any):
     low, high = NUMBERS[name]
     with pytest.raises(ValueError, match=rf"Policy\.{name} is .*{low:g} to {high:g}") as refusal:

@@ -24,6 +24,7 @@ from helpers.explore.keys.two_shops import twins
 from helpers.explore.keys.ventures import ventures
 from helpers.explore.menu import menu
 from helpers.explore.principles.hiring import hiring
+from helpers.explore.principles.loyalty import loyalty
 
 __all__ = [
     "Choice",
@@ -40,6 +41,7 @@ __all__ = [
     "exit_offers",
     "hiring",
     "lifetimes",
+    "loyalty",
     "margins",
     "menu",
     "pilot",

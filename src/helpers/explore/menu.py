@@ -211,6 +211,9 @@ def _table() -> tuple[Entry, ...]:
             "hiring",
             _("Hiring"),
             _("Interview better, or see more people: why does a score that works look useless?"),
+            "loyalty",
+            _("Loyalty"),
+            _("Let people differ: why does retention rise with age, if nobody grows loyal?"),
         ),
     )
 

@@ -6,7 +6,8 @@ Who buys again    to_frequency_recency, hold_out, rfm, old_pace, silence,
 What they are worth    fit_gamma_gamma, lifetime_value, value_of_expected_orders, whale_curve, gini
 Who they are    segment_by_recency_frequency, _spending, _cost_to_serve, _search, _club, _chance,
     customer_accounts, segment_totals
-How long they stay    kaplan_meier, fit_hazards, fit_sbg, pooled_retention
+How long they stay    kaplan_meier, fit_hazards, fit_sbg, pooled_retention, repeat_by_age,
+    repeat_gain, hazard_survival
 Whom to let go    full_cost_profit, gain_from_dropping, expected_next_year, yearly_correlation
 What goes together    item_similarity, also_bought
 What a price does    break_even_volume, gain_from_cut, best_price, weekly_prices, price_test,
@@ -86,6 +87,7 @@ from helpers.measure.customers.lifetime import lifetime_value, value_of_expected
 from helpers.measure.customers.old_pace import old_pace
 from helpers.measure.customers.pareto_nbd import ParetoNBD, fit_pareto_nbd
 from helpers.measure.customers.recency_scores import rfm
+from helpers.measure.customers.repeat import hazard_survival, repeat_by_age, repeat_gain
 from helpers.measure.customers.retention import SBG, fit_sbg, pooled_retention
 from helpers.measure.customers.segment_totals import segment_totals
 from helpers.measure.customers.segments import (
@@ -304,6 +306,7 @@ __all__ = [
     "generations",
     "gini",
     "half_life",
+    "hazard_survival",
     "hiring_success",
     "growing_losses",
     "hold_out",
@@ -351,6 +354,8 @@ __all__ = [
     "priority_waits",
     "queue_length",
     "relative_lift",
+    "repeat_by_age",
+    "repeat_gain",
     "return_to_owner",
     "rfm",
     "ruin_probability",

@@ -7,6 +7,7 @@ from helpers.show.brand.map_layer import BrandPoints
 from helpers.show.channels.channel_bars import ChannelCredit, Channels, channel_credit
 from helpers.show.choices.toy_list import ToyList, ToyListChart
 from helpers.show.customers.lifetimes import Lifetimes, LifetimesChart
+from helpers.show.customers.loyalty import Loyalty, LoyaltyChart
 from helpers.show.customers.segment_table import Segments
 from helpers.show.customers.segments import SegmentBars, segments
 from helpers.show.frame.amounts import amount, amounts
@@ -68,6 +69,8 @@ __all__ = [
     "Launch",
     "Lifetimes",
     "LifetimesChart",
+    "Loyalty",
+    "LoyaltyChart",
     "Lines",
     "Margins",
     "OrderTeams",

@@ -19,6 +19,7 @@ from helpers.store.ladder import PriceLadder
 from helpers.store.long_weeks import profit_by_hours
 from helpers.store.newcomers import worth_of_newcomers
 from helpers.store.run import Run, Tables, simulate
+from helpers.store.still_here import still_here
 from helpers.store.three_goals import proposals, scorecard
 from helpers.store.told.areas.staff import company_wide
 from helpers.store.toy_lists import ToyLists, ToySales
@@ -53,6 +54,7 @@ __all__ = [
     "proposals",
     "scorecard",
     "simulate",
+    "still_here",
     "tables",
     "truth",
     "twins",

@@ -163,6 +163,16 @@ item-to-item, by margin, at random.
     #: Principle 1. Share of applicants who are hired, the best scores first; 1 = all. 0.05 to 1.
     selection_ratio: float = number(0.2, 0.05, 1, key=16, unit="share of applicants")
 
+    #: Principle 2. The rival's quality, added to today's: theirs to decide, ours to ask "what if".
+    #: -1 to 2.
+    rival_lead: float = number(0.0, -1, 2, key=17, unit="log-odds of buying")
+    #: Principle 2. Share of the rival's lead that we answer; twice the answer costs four times as
+    #: much. 0 to 1.
+    match_rival: float = number(0.0, 0, 1, key=17, unit="share of the lead")
+    #: Principle 2. How far it is made hard to leave: dampens the pull of a better rival, and
+    #: everybody is served a little worse. 0 to 1.
+    switching_cost: float = number(0.0, 0, 1, key=17, unit="score")
+
     def __post_init__(self) -> None:
         for lever in fields(self):
             value = getattr(self, lever.name)

@@ -26,6 +26,7 @@ RANGES = {
     "silence": (0.0, 2.0),
     "brands_differ": (0.0, 2.0),
     "suitable": (0.02, 0.98),
+    "leaving_spread": (0.0, 4.0),
 }
 
 
@@ -79,6 +80,9 @@ class Nature:
     brands_differ: float = 1.0
     #: Share of applicants who care enough about customers for the job. 0.02 to 0.98.
     suitable: float = 0.5
+    #: Multiplies how much people differ in how readily they leave, around the same mean; 0 = all
+    #: leave alike. 0 to 4.
+    leaving_spread: float = 1.0
 
     def __post_init__(self) -> None:
         for field in fields(self):

@@ -12,6 +12,10 @@ CLUB_SHARE = 0.022
 MOST_VISITS = 3.0
 RETURNS, RETURNS_SPREAD = -3.1, 2.4
 """Log-odds that an order comes back: of the average person, and from person to person."""
+LEAVING_SPREAD = 0.25
+"""Standard deviation of the log of a person's own hazard of leaving, outside the club."""
+MEMBERS_LEAVE = 0.8
+"""Mean hazard of the club's members, relative to the average person's."""
 
 
 @dataclass(frozen=True)
@@ -54,6 +58,8 @@ def settle(luck: Luck, nature: Nature, district: int) -> People:
     # Gamma-mixed visits at a steady wish to buy give gamma-mixed orders.
     member_rate = luck.stream("club visits", district).gamma(1.8, 1.25, DISTRICT)
     member_leaving = luck.stream("club leaving", district).gamma(2.0, 0.5, DISTRICT)
+    outside = np.exp(-LEAVING_SPREAD * z[:, 0])
+    leaving = leaving_rates(nature.leaving_spread, outside, member_leaving, club)
     wish = np.where(club, 0.0, z[:, 0])
     arm = luck.stream("price arm", district).random(DISTRICT)
     return People(
@@ -69,11 +75,27 @@ def settle(luck: Luck, nature: Nature, district: int) -> People:
         message_response=nature.message_response
         * np.where(club, -0.7 + 0.2 * z[:, 8], 2.4 - 1.0 * z[:, 0] + 0.4 * z[:, 8]),
         click_intent=nature.intent_in_clicks * np.where(club, 0.6, z[:, 0]),
-        leaving_rate=np.where(club, 0.8 * member_leaving, np.exp(-0.25 * z[:, 0])),
+        leaving_rate=leaving,
         patience=luck.stream("patience", district).exponential(1.0, DISTRICT),
         arrival=np.where(club, 0.0, luck.stream("arrival", district).random(DISTRICT)),
         price_arm=np.digitize(arm, [1 / 3, 2 / 3]) - 1,
         returns=RETURNS + RETURNS_SPREAD * z[:, 4] + nature.returns,
         service=-2.7 + 2.2 * z[:, 6],
         taste=luck.stream("taste", district).standard_normal((DISTRICT, TASTES)),
+    )
+
+
+def leaving_rates(
+    spread: float, outside: np.ndarray, member: np.ndarray, club: np.ndarray
+) -> np.ndarray:
+    """Return each person's own hazard of leaving, relative to the average person's.
+
+    A wider spread leaves the mean outside the club where it is: a lognormal's is exp(sd² / 2).
+
+    Parameters: spread (times today's), outside and member (hazards at today's spread, outside the
+    club and of a member), club (who is one).
+    """
+    level = (spread**2 - 1) * LEAVING_SPREAD**2 / 2
+    return np.where(
+        club, MEMBERS_LEAVE * member ** min(1.0, spread), outside**spread * np.exp(-level)
     )

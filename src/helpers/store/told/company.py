@@ -13,6 +13,7 @@ from helpers.store.drawn.visits import HEADROOM
 from helpers.store.drawn.world import World
 from helpers.store.told.areas import all_felt
 from helpers.store.told.areas.felt import Felt, approach
+from helpers.store.told.areas.rivalry import RIVAL_PULL, rival_quality
 
 ADAPTATION = 0.03
 """Share of the gap to delivered quality that expectations close in a week."""
@@ -62,9 +63,9 @@ def follow(world: World, plan: list[Policy], felt: Felt | None = None) -> Path:
     memory = approach(log_price, MEMORY)
     expectations = approach(quality, ADAPTATION)
     trust = np.array([policy.trust for policy in plan])
-    rival = world.rival
+    rival = rival_quality(world, plan)
     delight = quality - expectations
-    pull = -0.9 * delight + 0.45 * (rival - quality) + trust * memory + felt.leaving
+    pull = -0.9 * delight + RIVAL_PULL * (rival - quality) + trust * memory + felt.leaving
     arrived = OPENING_SHARE + (1 - OPENING_SHARE) * _diffuse(0.5 * delight)
     return Path(
         log_price=log_price,

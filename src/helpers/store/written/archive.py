@@ -41,6 +41,7 @@ WHOLE_WORLD = {
     "past_entries",
     "pilots",
     "reviews",
+    "rivals",
     "service_calls",
     "skill_tests",
     "skills",

@@ -20,6 +20,7 @@ from helpers.store.written import (
     hidden_partners,
     hidden_redesign,
     hidden_relations,
+    hidden_rivalry,
     hidden_staff,
     hidden_toys,
     hidden_venture,
@@ -219,6 +220,7 @@ TRUTH = {
         hidden_partners.PARTNER_ORDERS,
         hidden_partners.SHOPPER_SURPLUS,
         hidden_toys.HOUSEHOLDS,
+        hidden_rivalry.OWN_HAZARDS,
     )
 }
 """Every table of the truth by its name. A table more is a line here."""

@@ -18,6 +18,7 @@ from helpers.store.told.areas import (
     listening,
     order_teams,
     partners,
+    rivalry,
     service_desk,
     staff,
     venture,
@@ -35,6 +36,7 @@ AREAS: tuple[Callable[[World, list[Policy]], Felt], ...] = (
     brand.felt,
     hours.felt,
     hiring.felt,
+    rivalry.felt,
 )
 
 

@@ -11,6 +11,7 @@ from helpers.store.written.records import (
     order_teams,
     ordering,
     relations,
+    rivalry,
     service_calls,
     shoppers,
     staffing,
@@ -63,6 +64,8 @@ RECORDS = {
         toys.TOYS,
         toys.TOY_CHOICES,
         toys.TOY_ORDERS,
+        rivalry.RIVALS,
+        rivalry.LIFETIMES,
     )
 }
 """Every record table by its name. A table more is a line here."""
