@@ -26,6 +26,7 @@ COALITIONS: dict[str, tuple[str, ...]] = {
     "all": ("Tambor", "Caney", "Curiara"),
 }
 """The partners that a choice of the lever lets into the marketplace."""
+PATHS = ("none", "step", "ramp")
 CONTACT_RULES = ("nobody", "everybody", "at random", "likeliest buyers", "lapsed buyers")
 
 
@@ -157,6 +158,9 @@ item-to-item, by margin, at random.
     brand_consistency: float = number(0.5, 0, 1, key=14, unit="score")
     #: Key 15. Hours that everybody on the staff works in a week. 30 to 60.
     weekly_hours: float = number(40.0, 30, 60, key=15, unit="hours a week")
+    #: Principle 3. How a budget of improvement is spent: all of it in the week in which "step" is
+    #: set, or, from then on, a hundredth of it a week.
+    improvement_path: str = choice("none", PATHS, key=18)
 
     def __post_init__(self) -> None:
         for lever in fields(self):

@@ -25,6 +25,7 @@ RANGES = {
     "persuadable": (0.0, 2.0),
     "silence": (0.0, 2.0),
     "brands_differ": (0.0, 2.0),
+    "adaptation": (0.0, 0.5),
 }
 
 
@@ -76,6 +77,9 @@ class Nature:
     silence: float = 1.0
     #: Multiplies what sets brands apart in people's minds; 0 = all brands are alike. 0 to 2.
     brands_differ: float = 1.0
+    #: Share of the gap to delivered quality that expectations close in a week; 0 = nobody gets
+    #: used to anything. 0 to 0.5.
+    adaptation: float = 0.03
 
     def __post_init__(self) -> None:
         for field in fields(self):
