@@ -118,10 +118,8 @@ def test_the_answers_are_the_truth_with_noise(survey):
 
 def test_half_the_panel_is_held_out_until_its_own_improvement():
     hidden = store.simulate(WORLD).truth.expectation_paths.set_index("week")
-    assert hidden.loc[HELD_UNTIL - 1, ["delivered_held_out", "expectation_held_out"]].tolist() == [
-        0,
-        0,
-    ]
+    before = hidden.loc[HELD_UNTIL - 1]
+    assert before["delivered_held_out"] == before["expectation_held_out"] == 0
     assert hidden.loc[HELD_UNTIL, "delivered_held_out"] == POINTS
     assert hidden.loc[LAUNCH, "expectation_first"] == pytest.approx(0.03 * POINTS)
 

@@ -207,6 +207,11 @@ def _table() -> tuple[Entry, ...]:
             _("Scorecard"),
             _("Weigh profit, staff and customers: who wins, and who never does under any weights?"),
         ),
+        Entry(
+            "expectations",
+            _("Expectations"),
+            _("Improve at once or week by week: what do customers notice after two years?"),
+        ),
     )
 
 

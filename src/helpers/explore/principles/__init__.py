@@ -1,0 +1,1 @@
+"""One explorer a file, for the customer-centric principles."""
