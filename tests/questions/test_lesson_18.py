@@ -95,7 +95,7 @@ def test_only_a_step_and_a_ramp_together_do_what_both_want():
     right = [
         (step, ramp)
         for step, ramp in grid
-        if 6_000 * (step + 104 * ramp) <= 12_500
+        if 7_000 * (step + 104 * ramp) <= 14_600
         and asked(7).check({"step": step, "ramp": ramp}).name == "right"
     ]
     assert right == [(0.4, 0.015), (0.5, 0.015)]

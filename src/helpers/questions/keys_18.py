@@ -13,7 +13,7 @@ DUE = 0.3
 """Points of the lift below which Inés wants the next improvement."""
 ADAPTATION, RAMP = 0.03, 0.02
 """The textbook customers of the closed forms, and a ramp in units a week."""
-WANTED, BUDGET = 0.4, 12_500
+WANTED, BUDGET = 0.4, 14_600
 """The gap that is to hold in every week, and the dollars that may be spent on it."""
 
 

@@ -141,9 +141,7 @@ def _half_life() -> Question:
         mistakes=(
             Mistake(
                 straight,
-                _(
-                    "A straight line. Each week takes 3 % of what is **left**, not of the first gap."
-                ),
+                _("A straight line. Each week takes 3 % of what is **left**, not of the first."),
             ),
             Mistake(
                 1 / ADAPTATION,
@@ -210,9 +208,7 @@ def _next_one_due(code: str) -> Question:
         mistakes=(
             Mistake(
                 lambda: log(0.5) / log(1 - fading(code).rate.value),
-                _(
-                    "That is when **half of the lift** is left. She waits until it is 0.3 **points**."
-                ),
+                _("That is when **half of the lift** is left. She waits for 0.3 **points**."),
             ),
             Mistake(
                 lambda: (1 - DUE / fading(code).jump.value) / fading(code).rate.value,
@@ -244,9 +240,7 @@ def _steady_gap() -> Question:
         mistakes=(
             Mistake(
                 lambda value: value >= 1.5,
-                _(
-                    "It does not grow without end: the wider the gap, the more of it goes each week."
-                ),
+                _("It does not grow without end: the wider the gap, the more goes each week."),
                 example="2.08",
             ),
             Mistake(
@@ -282,7 +276,7 @@ def _hold_the_level(code: str) -> Question:
         id="18.7",
         text=_(
             "Inés wants a gap of **0.4 or more in every one of 104 weeks**. Tomás, who runs "
-            "finance, pays **no more than $12,500** in all; a unit costs $6,000. Find a step and a "
+            "finance, pays **no more than $14,600** in all; a unit costs $7,000. Find a step and a "
             "ramp that both would sign. Customers adapt by 3 % a week."
         ),
         levers={
@@ -304,7 +298,7 @@ def _hold_the_level(code: str) -> Question:
         mistakes=(
             Mistake(
                 lambda setting: cost(*both(setting)) > BUDGET,
-                _("Inés is content, Tomás will not sign: it costs more than $12,500."),
+                _("Inés is content, Tomás will not sign: it costs more than $14,600."),
                 example={"step": 1.0, "ramp": 0.02},
             ),
             Mistake(

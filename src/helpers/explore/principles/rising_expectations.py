@@ -20,7 +20,7 @@ def expectations(world: store.World) -> Stage:
     notes = _(
         "The store is run again at each setting, for two years: the same people and luck. What "
         "it brings is the contribution of 4,000 people against improving nothing beside the same "
-        "rival; a unit of quality costs $6,000 to build, on either path. Small jags are single "
+        "rival; a unit of quality costs $7,000 to build, on either path. Small jags are single "
         "orders. A rival does not move expectations here, but takes customers away."
     )
     controls = {

@@ -16,7 +16,7 @@ BUDGET = 1.0
 """Delivered quality that the whole budget buys, once."""
 PACE = {"none": 0.0, "ramp": BUDGET / 100, "step": BUDGET}
 """The most of it that is built in a week on each path."""
-CENTS = 150.0
+CENTS = 175.0
 """Cost of building one unit of quality, cents a person living in the world."""
 
 

@@ -15,7 +15,7 @@ from helpers.words import _
 if TYPE_CHECKING:
     from helpers.store.run import Run
 
-GOOD, CONTENT = 5.2, 6.0
+GOOD, CONTENT = 5.2, 5.2
 """Average answers when nothing has been improved: to what is good, and to how satisfied one is."""
 
 
