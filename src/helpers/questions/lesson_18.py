@@ -47,7 +47,7 @@ def _a_year_later(code: str) -> Question:
             "quarter of the year**, how many points more satisfied are they than the half that "
             "was held out?"
         ).format(report=_points(launch_report(code))),
-        key=lambda: left_after_a_year(code).value,
+        key=lambda: round(left_after_a_year(code).value, 2),
         unit="points out of ten",
         absolute=0.25,
         low=-10,
