@@ -5,7 +5,7 @@ from typing import Any
 
 import numpy as np
 
-from helpers import show, store
+from helpers import measure, show, store
 from helpers.explore.frame.numbers import slider
 from helpers.explore.frame.stage import Stage, stage
 from helpers.words import _
@@ -21,7 +21,8 @@ def expectations(world: store.World) -> Stage:
         "The store is run again at each setting, for two years: the same people and luck. What "
         "it brings is the contribution of 4,000 people against improving nothing beside the same "
         "rival; a unit of quality costs $7,000 to build, on either path. Small jags are single "
-        "orders. A rival does not move expectations here, but takes customers away."
+        "orders. The gap is read at the end of each week, when that week's adaptation is done. A "
+        "rival does not move expectations here, but takes customers away."
     )
     controls = {
         "adaptation": slider(_("Adaptation"), 0, 10, 0.5, 3, _("% of the gap a week")),
@@ -59,10 +60,17 @@ def _improvements(world: store.World) -> Callable[..., show.Expectations]:
             quality=found.quality,
             expected=found.expectations,
             rival=found.rival,
-            steady=ramp / share if share else (np.inf if ramp else 0.0),
+            steady=_steady(ramp, share),
             leaving=(float(found.leaving[-1]), float(still.leaving[-1])),
             brought=found.contribution - still.contribution,
             cost=found.cost,
         )
 
     return compute
+
+
+def _steady(ramp: float, share: float) -> float:
+    """The gap that a ramp nears, at the end of a week: that week's adaptation is done."""
+    if not share:
+        return np.inf if ramp else 0.0
+    return measure.steady_gap(ramp, share) * (1 - share)

@@ -50,7 +50,7 @@ class ExpectationsChart(Chart):
 
     def reach(self, data: Expectations) -> list[Reach]:
         levels = np.concatenate([data.quality, data.expected, data.rival, [-0.2, 1.2]])
-        return [(None, levels), (None, np.append(data.gap, [0.0, 1.05]))]
+        return [(None, levels), (None, np.append(data.gap, [0.0, 1.05, data.quality[0]]))]
 
     def frame(self, data: Expectations) -> Any:
         return len(data.quality)
