@@ -102,7 +102,7 @@ def _follow(world: World, plan: list[Policy]) -> list[Week]:
         missed = max(0.0, policy.indirect_cost_cut - company_rules.HARMLESS_CUT)
         quality = -company_rules.QUALITY_PER_CUT * missed
         memory += company_rules.MEMORY * (log(policy.price) - memory)
-        expectations += company_rules.ADAPTATION * (quality - expectations)
+        expectations += world.nature.adaptation * (quality - expectations)
         delight = quality - expectations
         pull = -0.9 * delight + 0.45 * (world.rival[week] - quality) + policy.trust * memory
         opening = company_rules.OPENING_SHARE

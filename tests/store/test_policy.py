@@ -68,6 +68,7 @@ PULLED = {
     "rival_lead": Policy(rival_lead=2),
     "match_rival": Policy(rival_lead=1, match_rival=1),
     "switching_cost": Policy(rival_lead=1, switching_cost=1),
+    "improvement_path": Policy(improvement_path="step"),
 }
 BEFORE = {
     "match_rival": Policy(rival_lead=1),

@@ -48,6 +48,7 @@ KEYS = {
     "surveys": ["customer_id", "week"],
     "referrals": ["customer_id"],
     "invitations": ["customer_id"],
+    "expectation_survey": ["panelist", "week"],
     "toys": ["toy"],
     "toy_choices": ["choice_id", "alternative"],
     "toy_orders": ["choice_id"],

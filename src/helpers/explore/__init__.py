@@ -25,6 +25,7 @@ from helpers.explore.keys.ventures import ventures
 from helpers.explore.menu import menu
 from helpers.explore.principles.hiring import hiring
 from helpers.explore.principles.loyalty import loyalty
+from helpers.explore.principles.rising_expectations import expectations
 
 __all__ = [
     "Choice",
@@ -40,6 +41,7 @@ __all__ = [
     "dream_team",
     "exit_offers",
     "hiring",
+    "expectations",
     "lifetimes",
     "loyalty",
     "margins",

@@ -214,6 +214,9 @@ def _table() -> tuple[Entry, ...]:
             "loyalty",
             _("Loyalty"),
             _("Let people differ: why does retention rise with age, if nobody grows loyal?"),
+            "expectations",
+            _("Expectations"),
+            _("Improve at once or week by week: what do customers notice after two years?"),
         ),
     )
 

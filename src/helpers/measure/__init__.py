@@ -32,7 +32,7 @@ What staff do    screen_by_exit_offer, best_exit_offer, return_to_owner, survivo
 What teams do    perfect_orders, order_worth, gain_of_mending, stage_shares, perfect,
     league_table, shrink_ratings, shrunken_rating, fit_rating_prior
 What drives the company    loop_gain, loop_multiplier, gap_after_step, half_life, steady_gap,
-    mediated, location_shares, best_position
+    held_out_lift, fit_fading, mediated, location_shares, best_position
 What staff do    screen_by_exit_offer, best_exit_offer, return_to_owner, survivors, gains_by_team,
     added_by_an_hour
 Several goals at once    pareto_frontier, beaten_by, points, weighted_scores, weighted_winner,
@@ -69,6 +69,7 @@ from helpers.measure.choices.decision_weight import decision_weight
 from helpers.measure.choices.logit import Logit, choice_shares, fit_mnl, logsum
 from helpers.measure.choices.toy_records import best_rated_share, toy_alternatives
 from helpers.measure.company.expectations import gap_after_step, half_life, steady_gap
+from helpers.measure.company.held_out import Fading, fit_fading, held_out_lift
 from helpers.measure.company.loops import loop_gain, loop_multiplier
 from helpers.measure.company.mediation import Mediation, mediated
 from helpers.measure.company.places import best_position, location_shares
@@ -221,6 +222,7 @@ __all__ = [
     "Correspondence",
     "Effects",
     "Estimate",
+    "Fading",
     "GammaGamma",
     "Hazards",
     "Logit",
@@ -286,6 +288,7 @@ __all__ = [
     "first_time",
     "fit_bass",
     "fit_bg_nbd",
+    "fit_fading",
     "fit_gamma_gamma",
     "fit_hazards",
     "fit_mnl",
@@ -307,6 +310,7 @@ __all__ = [
     "gini",
     "half_life",
     "hazard_survival",
+    "held_out_lift",
     "hiring_success",
     "growing_losses",
     "hold_out",

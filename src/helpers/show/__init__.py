@@ -6,6 +6,7 @@ from helpers.show.brand.brand_map import BrandMap, brand_map
 from helpers.show.brand.map_layer import BrandPoints
 from helpers.show.channels.channel_bars import ChannelCredit, Channels, channel_credit
 from helpers.show.choices.toy_list import ToyList, ToyListChart
+from helpers.show.company.expectations import Expectations, ExpectationsChart
 from helpers.show.customers.lifetimes import Lifetimes, LifetimesChart
 from helpers.show.customers.loyalty import Loyalty, LoyaltyChart
 from helpers.show.customers.segment_table import Segments
@@ -58,6 +59,8 @@ __all__ = [
     "Desk",
     "Distribution",
     "Dots",
+    "Expectations",
+    "ExpectationsChart",
     "ExitOfferChart",
     "ExitOffers",
     "DesignTest",

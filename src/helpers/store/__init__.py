@@ -15,6 +15,7 @@ from helpers.store.decided.policy import Policy, change
 from helpers.store.drawn.nature import Nature
 from helpers.store.drawn.world import World, open_world
 from helpers.store.exit_offers import exit_offers
+from helpers.store.improvements import Improved, Improvements
 from helpers.store.ladder import PriceLadder
 from helpers.store.long_weeks import profit_by_hours
 from helpers.store.newcomers import worth_of_newcomers
@@ -33,6 +34,8 @@ __all__ = [
     "CardsByHours",
     "Alliances",
     "ChannelTwins",
+    "Improved",
+    "Improvements",
     "Nature",
     "Policy",
     "PriceLadder",

@@ -26,6 +26,7 @@ COALITIONS: dict[str, tuple[str, ...]] = {
     "all": ("Tambor", "Caney", "Curiara"),
 }
 """The partners that a choice of the lever lets into the marketplace."""
+PATHS = ("none", "step", "ramp")
 CONTACT_RULES = ("nobody", "everybody", "at random", "likeliest buyers", "lapsed buyers")
 
 
@@ -172,6 +173,9 @@ item-to-item, by margin, at random.
     #: Principle 2. How far it is made hard to leave: dampens the pull of a better rival, and
     #: everybody is served a little worse. 0 to 1.
     switching_cost: float = number(0.0, 0, 1, key=17, unit="score")
+    #: Principle 3. How a budget of improvement is spent: all of it in the week in which "step" is
+    #: set, or, from then on, a hundredth of it a week.
+    improvement_path: str = choice("none", PATHS, key=18)
 
     def __post_init__(self) -> None:
         for lever in fields(self):

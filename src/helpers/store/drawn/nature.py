@@ -27,6 +27,7 @@ RANGES = {
     "brands_differ": (0.0, 2.0),
     "suitable": (0.02, 0.98),
     "leaving_spread": (0.0, 4.0),
+    "adaptation": (0.0, 0.5),
 }
 
 
@@ -83,6 +84,9 @@ class Nature:
     #: Multiplies how much people differ in how readily they leave, around the same mean; 0 = all
     #: leave alike. 0 to 4.
     leaving_spread: float = 1.0
+    #: Share of the gap to delivered quality that expectations close in a week; 0 = nobody gets
+    #: used to anything. 0 to 0.5.
+    adaptation: float = 0.03
 
     def __post_init__(self) -> None:
         for field in fields(self):

@@ -15,8 +15,6 @@ from helpers.store.told.areas import all_felt
 from helpers.store.told.areas.felt import Felt, approach
 from helpers.store.told.areas.rivalry import RIVAL_PULL, rival_quality
 
-ADAPTATION = 0.03
-"""Share of the gap to delivered quality that expectations close in a week."""
 MEMORY = 0.10
 """Share of the gap to today's price that the remembered price closes in a week."""
 HARMLESS_CUT = 0.10
@@ -51,17 +49,21 @@ class Path:
     felt: Felt
 
 
-def follow(world: World, plan: list[Policy], felt: Felt | None = None) -> Path:
+def follow(
+    world: World, plan: list[Policy], felt: Felt | None = None, adaptation: float | None = None
+) -> Path:
     """Return the company's path under a plan, a policy a week.
 
-    Parameters: felt (what the areas do, where it is not what the plan makes them do).
+    Parameters: felt (what the areas do, where it is not what the plan makes them do), adaptation
+    (of expectations, where it is not that of the world's nature).
     """
+    speed = world.nature.adaptation if adaptation is None else adaptation
     log_price = np.log([policy.price for policy in plan])
     excess = np.maximum(0, np.array([policy.indirect_cost_cut for policy in plan]) - HARMLESS_CUT)
     felt = felt or all_felt(world, plan)
     quality = felt.quality - QUALITY_PER_CUT * excess
     memory = approach(log_price, MEMORY)
-    expectations = approach(quality, ADAPTATION)
+    expectations = approach(quality, speed)
     trust = np.array([policy.trust for policy in plan])
     rival = rival_quality(world, plan)
     delight = quality - expectations

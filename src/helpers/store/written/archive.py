@@ -32,6 +32,8 @@ WHOLE_WORLD = {
     "campaigns",
     "design_effects",
     "employees",
+    "expectation_paths",
+    "expectation_survey",
     "first_buyers",
     "hours_effects",
     "markets",

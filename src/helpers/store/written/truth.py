@@ -14,6 +14,7 @@ from helpers.store.written import (
     hidden_calls,
     hidden_channels,
     hidden_hiring,
+    hidden_expectations,
     hidden_hours,
     hidden_markets,
     hidden_order_teams,
@@ -221,6 +222,7 @@ TRUTH = {
         hidden_partners.SHOPPER_SURPLUS,
         hidden_toys.HOUSEHOLDS,
         hidden_rivalry.OWN_HAZARDS,
+        hidden_expectations.EXPECTATION_PATHS,
     )
 }
 """Every table of the truth by its name. A table more is a line here."""

@@ -15,6 +15,7 @@ from helpers.store.told.areas import (
     channels,
     hiring,
     hours,
+    improvement,
     listening,
     order_teams,
     partners,
@@ -37,6 +38,7 @@ AREAS: tuple[Callable[[World, list[Policy]], Felt], ...] = (
     hours.felt,
     hiring.felt,
     rivalry.felt,
+    improvement.felt,
 )
 
 

@@ -1,0 +1,1 @@
+"""Pictures of the company as a whole."""
