@@ -63,6 +63,9 @@ PULLED = {
     "ask_and_act": Policy(ask_and_act=1),
     "brand_spend": Policy(brand_spend=0.1),
     "brand_consistency": Policy(brand_consistency=0),
+    "project_budget": Policy(project_budget=40),
+    "mission_weight": Policy(project_budget=40, mission_weight=1),
+    "profit_floor": Policy(project_budget=60, mission_weight=1, profit_floor=8),
 }
 BEFORE = {
     "complementarity": Policy(team_allocation="stars together"),
@@ -76,6 +79,8 @@ BEFORE = {
     "contact_share": Policy(contact_rule="at random"),
     "design_share": Policy(design="magazine"),
     "referral_share": Policy(referral_reward=30),
+    "mission_weight": Policy(project_budget=40),
+    "profit_floor": Policy(project_budget=60, mission_weight=1),
 }
 STORY = ("here", "seen", "clicks", "without", "with_", "bought")
 
@@ -152,6 +157,7 @@ IDLE = {
     "a new design that nobody sees": replace(Policy(), design="magazine", design_share=0.0),
     "a share of customers who are offered no reward": replace(Policy(), referral_share=0.5),
     "a reward that is offered to nobody": Policy(referral_reward=20.0, referral_share=0.0),
+    "a mission without a budget": Policy(mission_weight=1.0, profit_floor=8.0),
     "the likeliest none": replace(Policy(), contact_rule="likeliest buyers", contact_share=0.0),
 }
 

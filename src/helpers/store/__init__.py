@@ -17,6 +17,7 @@ from helpers.store.drawn.world import World, open_world
 from helpers.store.exit_offers import exit_offers
 from helpers.store.ladder import PriceLadder
 from helpers.store.long_weeks import profit_by_hours
+from helpers.store.missions import MissionCurve, missions
 from helpers.store.run import Run, Tables, simulate
 from helpers.store.three_goals import proposals, scorecard
 from helpers.store.told.areas.staff import company_wide
@@ -31,6 +32,7 @@ __all__ = [
     "CardsByHours",
     "Alliances",
     "ChannelTwins",
+    "MissionCurve",
     "Nature",
     "Policy",
     "PriceLadder",
@@ -47,6 +49,7 @@ __all__ = [
     "dictionary",
     "exit_offers",
     "export",
+    "missions",
     "open_world",
     "profit_by_hours",
     "proposals",

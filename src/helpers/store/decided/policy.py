@@ -157,6 +157,15 @@ item-to-item, by margin, at random.
     brand_consistency: float = number(0.5, 0, 1, key=14, unit="score")
     #: Key 15. Hours that everybody on the staff works in a week. 30 to 60.
     weekly_hours: float = number(40.0, 30, 60, key=15, unit="hours a week")
+    #: Principle 4. What may be spent on projects, thousand dollars a week of the whole company; 0 =
+    #: none is begun, as today. 0 to 80.
+    project_budget: float = number(0.0, 0, 80, key=19, unit="$ thousand a week")
+    #: Principle 4. What counts when projects are chosen: 0 = profit alone, 1 = shoppers' surplus
+    #: alone. 0 to 1.
+    mission_weight: float = number(0.0, 0, 1, key=19, unit="weight of shoppers")
+    #: Principle 4. Per cent of revenue that profit, as planned, may not fall below when projects
+    #: are chosen. 0 to 8.
+    profit_floor: float = number(0.0, 0, 8, key=19, unit="% of revenue")
 
     def __post_init__(self) -> None:
         for lever in fields(self):

@@ -25,6 +25,7 @@ RANGES = {
     "persuadable": (0.0, 2.0),
     "silence": (0.0, 2.0),
     "brands_differ": (0.0, 2.0),
+    "shoppers_care": (0.0, 4.0),
 }
 
 
@@ -76,6 +77,9 @@ class Nature:
     silence: float = 1.0
     #: Multiplies what sets brands apart in people's minds; 0 = all brands are alike. 0 to 2.
     brands_differ: float = 1.0
+    #: Multiplies what a store's range, speed, effort, adverts and returns do to shoppers' choice of
+    #: a store, when projects change them; money does what it does. 0 to 4.
+    shoppers_care: float = 1.0
 
     def __post_init__(self) -> None:
         for field in fields(self):

@@ -17,6 +17,7 @@ from helpers.store.written import (
     hidden_markets,
     hidden_order_teams,
     hidden_partners,
+    hidden_projects,
     hidden_redesign,
     hidden_relations,
     hidden_staff,
@@ -217,6 +218,7 @@ TRUTH = {
         hidden_partners.PARTNER_ORDERS,
         hidden_partners.SHOPPER_SURPLUS,
         hidden_toys.HOUSEHOLDS,
+        hidden_projects.PROJECT_EFFECTS,
     )
 }
 """Every table of the truth by its name. A table more is a line here."""

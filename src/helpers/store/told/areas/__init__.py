@@ -17,6 +17,7 @@ from helpers.store.told.areas import (
     listening,
     order_teams,
     partners,
+    projects,
     service_desk,
     staff,
     venture,
@@ -33,6 +34,7 @@ AREAS: tuple[Callable[[World, list[Policy]], Felt], ...] = (
     listening.felt,
     brand.felt,
     hours.felt,
+    projects.felt,
 )
 
 

@@ -8,6 +8,7 @@ from helpers.store.written.records import (
     goods,
     marketplace,
     order_teams,
+    projects,
     ordering,
     relations,
     service_calls,
@@ -60,6 +61,8 @@ RECORDS = {
         toys.TOYS,
         toys.TOY_CHOICES,
         toys.TOY_ORDERS,
+        projects.PROJECTS_TABLE,
+        projects.PROJECT_CHOICES,
     )
 }
 """Every record table by its name. A table more is a line here."""
