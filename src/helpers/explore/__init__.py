@@ -23,6 +23,7 @@ from helpers.explore.keys.toy_ranking import toy_list
 from helpers.explore.keys.two_shops import twins
 from helpers.explore.keys.ventures import ventures
 from helpers.explore.menu import menu
+from helpers.explore.principles.missions import mission
 
 __all__ = [
     "Choice",
@@ -40,6 +41,7 @@ __all__ = [
     "lifetimes",
     "margins",
     "menu",
+    "mission",
     "pilot",
     "recommendations",
     "redesign",

@@ -207,6 +207,11 @@ def _table() -> tuple[Entry, ...]:
             _("Scorecard"),
             _("Weigh profit, staff and customers: who wins, and who never does under any weights?"),
         ),
+        Entry(
+            "mission",
+            _("Mission"),
+            _("Weigh shoppers against profit: which projects does one budget go to?"),
+        ),
     )
 
 

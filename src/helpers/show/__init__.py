@@ -16,6 +16,7 @@ from helpers.show.frame.picture import Picture
 from helpers.show.frame.style import desk, projector
 from helpers.show.markets.adoption import Adoption, AdoptionChart, adoption
 from helpers.show.markets.pilot_worth import PilotChart, PilotWorth, pilot_worth
+from helpers.show.missions.mission_lists import MissionLists, MissionListsChart
 from helpers.show.partners.alliance import Alliance, WinsAndCore
 from helpers.show.plain.answers import Answers
 from helpers.show.plain.answers_chart import ThreeAnswers, three_answers
@@ -67,6 +68,8 @@ __all__ = [
     "LifetimesChart",
     "Lines",
     "Margins",
+    "MissionLists",
+    "MissionListsChart",
     "OrderTeams",
     "OrderTeamsChart",
     "PValuePaths",

@@ -36,8 +36,8 @@ LISTS = (np.arange(2 ** len(PROJECTS))[:, None] >> np.arange(len(PROJECTS))) & 1
 class Expected:
     """What managers expect of the projects, from the survey's first wave; never the truth.
 
-    model: of shoppers' choices. gains: added to the wish to buy (log-odds), a value a project. money: utility of a dollar.
-    costs, incomes: thousand dollars a week.
+    model: of shoppers' choices. gains: added to the wish to buy (log-odds), a value a project.
+    money: utility of a dollar. costs, incomes: thousand dollars a week.
     """
 
     model: Logit
@@ -53,6 +53,11 @@ class Expected:
     def sales(self, lists: np.ndarray) -> np.ndarray:
         """What each list adds to sales, thousand dollars a week."""
         return (share_after(lists @ self.gains, SHARE) / SHARE - 1) * SALES
+
+    def sales_at(self, surplus: np.ndarray) -> np.ndarray:
+        """What lists add to sales that gain shoppers so much: the same by their surplus alone."""
+        whole = np.exp(surplus * self.money / VISITS)
+        return ((SHARE + whole - 1) / whole / SHARE - 1) * SALES
 
     def profit(self, lists: np.ndarray) -> np.ndarray:
         """What each list adds to profit, thousand dollars a week."""

@@ -8,7 +8,8 @@ import numpy as np
 import pandas as pd
 
 from helpers.measure.choices.surplus import gain_from_changes, surplus_from_changes
-from helpers.store.drawn.projects import ASPECTS, NAMES, NEITHER, PROJECTS, STORES, WAVES
+from helpers.store.decided.policy import Policy
+from helpers.store.drawn.projects import ASPECTS, CHANGES, NAMES, NEITHER, PROJECTS, STORES, WAVES
 from helpers.store.told.portfolio import (
     MARGIN,
     ORDERS,
@@ -35,6 +36,10 @@ ASPECT_COLUMNS = (
     measured("adverts", "places", _("Sponsored places on a page."), 0),
     measured("returns", "days", _("In which goods may be returned."), 0),
 )
+CHANGE_COLUMNS = tuple(
+    measured(column.name, column.unit, _("What it changes: {what}").format(what=column.meaning))
+    for column in ASPECT_COLUMNS
+)
 
 
 def _projects(run: Run) -> pd.DataFrame:
@@ -47,7 +52,7 @@ def _projects(run: Run) -> pd.DataFrame:
     return pd.DataFrame(
         {
             "project": np.array(NAMES, object),
-            "changes": np.array([_told(project.changes) for project in PROJECTS], object),
+            **{name: CHANGES[:, column] for column, name in enumerate(ASPECTS)},
             "cost": hope.costs,
             "income": hope.incomes,
             "surplus_planned": surplus[:, 0].round(1),
@@ -68,11 +73,7 @@ def _hoped(hope: Expected, row: int) -> tuple[tuple[float, float], tuple[float, 
     return (worth.value, worth.standard_error), profit
 
 
-def _told(changes: dict[str, float]) -> str:
-    return ", ".join(f"{name} {change:+g}" for name, change in changes.items()) or _("nothing")
-
-
-def _policies(run: Run) -> list:
+def _policies(run: Run) -> list[Policy]:
     return list({id(policy): policy for policy in run.plan}.values())
 
 
@@ -90,7 +91,7 @@ PROJECTS_TABLE = Table(
     ),
     (
         PROJECT,
-        Column("changes", "text", "", _("What it changes, in the survey's units.")),
+        *CHANGE_COLUMNS,
         measured("cost", UNIT, _("From the budget for projects."), 0),
         measured("income", UNIT, _("What it brings or saves beside sales."), 0),
         measured("surplus_planned", UNIT, _("What shoppers gain: logsum.")),
