@@ -87,7 +87,8 @@ def six(code: str) -> pd.DataFrame:
 def affordable_of_six(code: str) -> pd.DataFrame:
     """Return names, cost, surplus and profit of every list of the six within the budget."""
     every = [list(names) for size in range(1, 7) for names in combinations(SIX, size)]
-    sums = pd.DataFrame([total(code, names) for names in every]).assign(names=every)
+    sums = pd.DataFrame([total(code, names) for names in every])
+    sums["names"] = pd.Series(every)
     return sums[sums["cost"] <= SMALL_BUDGET]
 
 

@@ -44,7 +44,7 @@ def share_after(gain: npt.ArrayLike, share: float) -> npt.NDArray[np.float64]:
     Raises: ValueError on anything but numbers, or a share out of range.
     Source: the incremental logit, Ben-Akiva & Lerman (1985), Discrete choice analysis.
 
-    >>> share_after([0.0, math.log(3)], share=0.5).tolist()        # odds of 1, odds of 3
+    >>> share_after([0.0, math.log(3)], share=0.5).round(6).tolist()      # odds of 1, odds of 3
     [0.5, 0.75]
     """
     before = accept.between(share, "share", 0, 1)
