@@ -33,10 +33,10 @@ def mission(world: store.World) -> Stage:
         "read between eight runs of the store. All money is of the whole company."
     )
     controls = {
-        "weight": slider(_("Mission weight"), 0, 1, 0.05, 0.5, _("of shoppers")),
+        "weight": slider(_("Mission weight"), 0, 1, 0.05, 0.25, _("of shoppers")),
         "floor": slider(_("Profit floor"), 0, 8, 0.5, 0, _("% of sales")),
         "budget": slider(_("Budget"), 0, 80, 5, 40, _("$ thousand a week")),
-        "care": slider(_("Shoppers care"), 1, 4, 0.5, 1, _("x as surveyed")),
+        "care": slider(_("Shoppers care"), 1, 4, 0.5, 1, _("x as in this world")),
     }
     title = _("The mission: one budget, twelve projects")
     return stage(_choosing(world), MissionListsChart, controls, _presets(), title, notes)

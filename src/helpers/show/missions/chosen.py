@@ -28,10 +28,10 @@ def chosen(table: pd.DataFrame, headline: str | None = None) -> Picture:
 class Chosen(Chart):
     """Squares by option and chooser; data as in show.chosen."""
 
-    margins = (13.0, 1.0, 3.0, 0.8)
+    margins = (13.0, 1.0, 3.0, 1.8)
 
     def shape(self, data: pd.DataFrame) -> tuple[float, float]:
-        return (4.2 + 1.5 * len(data.columns), 0.7 + 0.3 * max(3, len(data)))
+        return (4.2 + 1.5 * len(data.columns), 0.85 + 0.3 * max(3, len(data)))
 
     def frame(self, data: pd.DataFrame) -> Any:
         return (tuple(map(str, data.index)), tuple(map(str, data.columns)))

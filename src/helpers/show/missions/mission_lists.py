@@ -84,8 +84,8 @@ class MissionListsChart(Chart):
         """A narrow panel for the lists, and a wide one beside it."""
         left, right = (panel.get_position() for panel in self.panels)
         whole = right.x1 - left.x0
-        self.panels[0].set_position((left.x0, left.y0, 0.3 * whole, left.height))
-        self.panels[1].set_position((left.x0 + 0.41 * whole, left.y0, 0.59 * whole, left.height))
+        self.panels[0].set_position((left.x0, left.y0, 0.33 * whole, left.height))
+        self.panels[1].set_position((left.x0 + 0.43 * whole, left.y0, 0.57 * whole, left.height))
 
     def _build_lists(self, data: MissionLists) -> None:
         panel, rows = self.panels[0], len(data.names)
