@@ -133,9 +133,9 @@ class MissionListsChart(Chart):
         self.true = self.moving(
             panel.plot([], [], "X", ms=11 * scale, color=SPARE[2], mec="white", zorder=8)[0]
         )
-        looks = {"color": SPARE[2], "weight": "bold", "va": "top", "ha": "right", "zorder": 7}
-        panel.text(0.98, 0.98, _("X: as the store ran"), transform=panel.transAxes, **looks)
-        sizes = (12, 6, 12)
+        looks = {"color": SPARE[2], "weight": "bold", "va": "bottom", "ha": "right", "zorder": 7}
+        panel.text(0.98, 0.04, _("X: as the store ran"), transform=panel.transAxes, **looks)
+        sizes = (13, 9, 13)
         self.dots = [
             self.moving(
                 panel.plot([], [], "o", ms=size * scale, color=paint, mec="white", zorder=order)[0]
