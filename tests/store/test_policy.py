@@ -69,6 +69,9 @@ PULLED = {
     "match_rival": Policy(rival_lead=1, match_rival=1),
     "switching_cost": Policy(rival_lead=1, switching_cost=1),
     "improvement_path": Policy(improvement_path="step"),
+    "project_budget": Policy(project_budget=40),
+    "mission_weight": Policy(project_budget=40, mission_weight=1),
+    "profit_floor": Policy(project_budget=60, mission_weight=1, profit_floor=8),
 }
 BEFORE = {
     "match_rival": Policy(rival_lead=1),
@@ -84,6 +87,8 @@ BEFORE = {
     "contact_share": Policy(contact_rule="at random"),
     "design_share": Policy(design="magazine"),
     "referral_share": Policy(referral_reward=30),
+    "mission_weight": Policy(project_budget=40),
+    "profit_floor": Policy(project_budget=60, mission_weight=1),
 }
 STORY = ("here", "seen", "clicks", "without", "with_", "bought")
 
@@ -160,6 +165,7 @@ IDLE = {
     "a new design that nobody sees": replace(Policy(), design="magazine", design_share=0.0),
     "a share of customers who are offered no reward": replace(Policy(), referral_share=0.5),
     "a reward that is offered to nobody": Policy(referral_reward=20.0, referral_share=0.0),
+    "a mission without a budget": Policy(mission_weight=1.0, profit_floor=8.0),
     "the likeliest none": replace(Policy(), contact_rule="likeliest buyers", contact_share=0.0),
 }
 

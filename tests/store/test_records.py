@@ -54,6 +54,8 @@ KEYS = {
     "toy_orders": ["choice_id"],
     "rivals": ["week"],
     "lifetimes": ["customer_id"],
+    "projects": ["project"],
+    "project_choices": ["choice_id", "alternative"],
 }
 EMPTY_WITHOUT_PARTNERS = ("partner_launches", "partner_orders")
 """No partner sold in the recorded years; tests/store/test_marketplace.py looks at these."""

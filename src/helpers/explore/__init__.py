@@ -26,6 +26,7 @@ from helpers.explore.menu import menu
 from helpers.explore.principles.hiring import hiring
 from helpers.explore.principles.loyalty import loyalty
 from helpers.explore.principles.rising_expectations import expectations
+from helpers.explore.principles.missions import mission
 
 __all__ = [
     "Choice",
@@ -46,6 +47,7 @@ __all__ = [
     "loyalty",
     "margins",
     "menu",
+    "mission",
     "pilot",
     "recommendations",
     "redesign",

@@ -217,6 +217,9 @@ def _table() -> tuple[Entry, ...]:
             "expectations",
             _("Expectations"),
             _("Improve at once or week by week: what do customers notice after two years?"),
+            "mission",
+            _("Mission"),
+            _("Weigh shoppers against profit: which projects does one budget go to?"),
         ),
     )
 

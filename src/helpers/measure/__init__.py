@@ -17,6 +17,8 @@ Who waits    erlang_b, erlang_c, mean_wait, queue_length, late_share, little, de
 Where they met us    touch_paths, attribute, credit_by_rule, markov_attribution,
     switch_off_test, share_lost
 What is chosen    fit_mnl, choice_shares, logsum
+What it is worth to shoppers    surplus_gain, share_after, gain_from_changes,
+    surplus_from_changes
 What a brand is    brand_table, correspondence_analysis, awareness_gain, brand_logit, price_premium
 What partners bring    shapley_value
 Who brings whom    branching_ratio, people_per_seed, generations, friends_brought
@@ -67,6 +69,12 @@ from helpers.measure.channels.journeys import touch_paths
 from helpers.measure.channels.switch_off import share_lost, switch_off_test
 from helpers.measure.choices.decision_weight import decision_weight
 from helpers.measure.choices.logit import Logit, choice_shares, fit_mnl, logsum
+from helpers.measure.choices.surplus import (
+    gain_from_changes,
+    share_after,
+    surplus_from_changes,
+    surplus_gain,
+)
 from helpers.measure.choices.toy_records import best_rated_share, toy_alternatives
 from helpers.measure.company.expectations import gap_after_step, half_life, steady_gap
 from helpers.measure.company.held_out import Fading, fit_fading, held_out_lift
@@ -217,6 +225,10 @@ from helpers.measure.visits.similarity import also_bought, item_similarity
 from helpers.measure.visits.visit_types import VisitTypes, fit_visit_types
 
 __all__ = [
+    "gain_from_changes",
+    "share_after",
+    "surplus_from_changes",
+    "surplus_gain",
     "BGNBD",
     "Bass",
     "Correspondence",

@@ -18,6 +18,8 @@ from helpers.show.frame.picture import Picture
 from helpers.show.frame.style import desk, projector
 from helpers.show.markets.adoption import Adoption, AdoptionChart, adoption
 from helpers.show.markets.pilot_worth import PilotChart, PilotWorth, pilot_worth
+from helpers.show.missions.chosen import Chosen, chosen
+from helpers.show.missions.mission_lists import MissionLists, MissionListsChart
 from helpers.show.partners.alliance import Alliance, WinsAndCore
 from helpers.show.plain.answers import Answers
 from helpers.show.plain.answers_chart import ThreeAnswers, three_answers
@@ -55,6 +57,7 @@ __all__ = [
     "ChannelCredit",
     "Channels",
     "Chart",
+    "Chosen",
     "CutAndOrders",
     "Desk",
     "Distribution",
@@ -76,6 +79,8 @@ __all__ = [
     "LoyaltyChart",
     "Lines",
     "Margins",
+    "MissionLists",
+    "MissionListsChart",
     "OrderTeams",
     "OrderTeamsChart",
     "PValuePaths",
@@ -109,6 +114,7 @@ __all__ = [
     "bars",
     "brand_map",
     "channel_credit",
+    "chosen",
     "colours",
     "desk",
     "distribution",

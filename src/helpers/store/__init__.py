@@ -19,6 +19,7 @@ from helpers.store.improvements import Improved, Improvements
 from helpers.store.ladder import PriceLadder
 from helpers.store.long_weeks import profit_by_hours
 from helpers.store.newcomers import worth_of_newcomers
+from helpers.store.missions import MissionCurve, missions
 from helpers.store.run import Run, Tables, simulate
 from helpers.store.still_here import still_here
 from helpers.store.three_goals import proposals, scorecard
@@ -36,6 +37,7 @@ __all__ = [
     "ChannelTwins",
     "Improved",
     "Improvements",
+    "MissionCurve",
     "Nature",
     "Policy",
     "PriceLadder",
@@ -52,6 +54,7 @@ __all__ = [
     "dictionary",
     "exit_offers",
     "export",
+    "missions",
     "open_world",
     "profit_by_hours",
     "proposals",

@@ -176,6 +176,15 @@ item-to-item, by margin, at random.
     #: Principle 3. How a budget of improvement is spent: all of it in the week in which "step" is
     #: set, or, from then on, a hundredth of it a week.
     improvement_path: str = choice("none", PATHS, key=18)
+    #: Principle 4. What may be spent on projects, thousand dollars a week of the whole company; 0 =
+    #: none is begun, as today. 0 to 80.
+    project_budget: float = number(0.0, 0, 80, key=19, unit="$ thousand a week")
+    #: Principle 4. What counts when projects are chosen: 0 = profit alone, 1 = shoppers' surplus
+    #: alone. 0 to 1.
+    mission_weight: float = number(0.0, 0, 1, key=19, unit="weight of shoppers")
+    #: Principle 4. Per cent of revenue that profit, as planned, may not fall below when projects
+    #: are chosen. 0 to 8.
+    profit_floor: float = number(0.0, 0, 8, key=19, unit="% of revenue")
 
     def __post_init__(self) -> None:
         for lever in fields(self):

@@ -28,6 +28,7 @@ RANGES = {
     "suitable": (0.02, 0.98),
     "leaving_spread": (0.0, 4.0),
     "adaptation": (0.0, 0.5),
+    "shoppers_care": (0.0, 4.0),
 }
 
 
@@ -87,6 +88,9 @@ class Nature:
     #: Share of the gap to delivered quality that expectations close in a week; 0 = nobody gets
     #: used to anything. 0 to 0.5.
     adaptation: float = 0.03
+    #: Multiplies what a store's range, speed, effort, adverts and returns do to shoppers' choice of
+    #: a store, when projects change them; money does what it does. 0 to 4.
+    shoppers_care: float = 1.0
 
     def __post_init__(self) -> None:
         for field in fields(self):

@@ -19,6 +19,7 @@ from helpers.store.written import (
     hidden_markets,
     hidden_order_teams,
     hidden_partners,
+    hidden_projects,
     hidden_redesign,
     hidden_relations,
     hidden_rivalry,
@@ -223,6 +224,7 @@ TRUTH = {
         hidden_toys.HOUSEHOLDS,
         hidden_rivalry.OWN_HAZARDS,
         hidden_expectations.EXPECTATION_PATHS,
+        hidden_projects.PROJECT_EFFECTS,
     )
 }
 """Every table of the truth by its name. A table more is a line here."""

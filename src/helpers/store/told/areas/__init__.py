@@ -20,6 +20,7 @@ from helpers.store.told.areas import (
     order_teams,
     partners,
     rivalry,
+    projects,
     service_desk,
     staff,
     venture,
@@ -39,6 +40,7 @@ AREAS: tuple[Callable[[World, list[Policy]], Felt], ...] = (
     hiring.felt,
     rivalry.felt,
     improvement.felt,
+    projects.felt,
 )
 
 

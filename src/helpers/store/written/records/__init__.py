@@ -11,6 +11,7 @@ from helpers.store.written.records import (
     marketplace,
     order_teams,
     ordering,
+    projects,
     relations,
     rivalry,
     service_calls,
@@ -68,6 +69,8 @@ RECORDS = {
         toys.TOY_ORDERS,
         rivalry.RIVALS,
         rivalry.LIFETIMES,
+        projects.PROJECTS_TABLE,
+        projects.PROJECT_CHOICES,
     )
 }
 """Every record table by its name. A table more is a line here."""
