@@ -63,6 +63,7 @@ PULLED = {
     "ask_and_act": Policy(ask_and_act=1),
     "brand_spend": Policy(brand_spend=0.1),
     "brand_consistency": Policy(brand_consistency=0),
+    "reinvest_share": Policy(reinvest_share=1),
 }
 BEFORE = {
     "complementarity": Policy(team_allocation="stars together"),

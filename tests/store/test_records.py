@@ -46,6 +46,8 @@ KEYS = {
     "surveys": ["customer_id", "week"],
     "referrals": ["customer_id"],
     "invitations": ["customer_id"],
+    "flywheel_weeks": ["week"],
+    "flywheel_trials": ["trial"],
     "toys": ["toy"],
     "toy_choices": ["choice_id", "alternative"],
     "toy_orders": ["choice_id"],

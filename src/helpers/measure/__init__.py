@@ -30,7 +30,7 @@ What staff do    screen_by_exit_offer, best_exit_offer, return_to_owner, survivo
 What teams do    perfect_orders, order_worth, gain_of_mending, stage_shares, perfect,
     league_table, shrink_ratings, shrunken_rating, fit_rating_prior
 What drives the company    loop_gain, loop_multiplier, gap_after_step, half_life, steady_gap,
-    mediated, location_shares, best_position
+    mediated, location_shares, best_position, links_in_history, links_in_trials, gain_in_trials
 What staff do    screen_by_exit_offer, best_exit_offer, return_to_owner, survivors, gains_by_team,
     added_by_an_hour
 Several goals at once    pareto_frontier, beaten_by, points, weighted_scores, weighted_winner,
@@ -66,6 +66,11 @@ from helpers.measure.choices.decision_weight import decision_weight
 from helpers.measure.choices.logit import Logit, choice_shares, fit_mnl, logsum
 from helpers.measure.choices.toy_records import best_rated_share, toy_alternatives
 from helpers.measure.company.expectations import gap_after_step, half_life, steady_gap
+from helpers.measure.company.flywheel_records import (
+    gain_in_trials,
+    links_in_history,
+    links_in_trials,
+)
 from helpers.measure.company.loops import loop_gain, loop_multiplier
 from helpers.measure.company.mediation import Mediation, mediated
 from helpers.measure.company.places import best_position, location_shares
@@ -289,6 +294,7 @@ __all__ = [
     "gain_from_cut",
     "gain_from_dropping",
     "gain_from_selection",
+    "gain_in_trials",
     "gain_of_mending",
     "gains_by_team",
     "gap_after_step",
@@ -307,6 +313,8 @@ __all__ = [
     "least_useful_accuracy",
     "less_history",
     "lifetime_value",
+    "links_in_history",
+    "links_in_trials",
     "little",
     "location_shares",
     "logsum",

@@ -15,6 +15,7 @@ from helpers.store.decided.policy import Policy, change
 from helpers.store.drawn.nature import Nature
 from helpers.store.drawn.world import World, open_world
 from helpers.store.exit_offers import exit_offers
+from helpers.store.flywheel_twins import extra_visits
 from helpers.store.ladder import PriceLadder
 from helpers.store.long_weeks import profit_by_hours
 from helpers.store.run import Run, Tables, simulate
@@ -47,6 +48,7 @@ __all__ = [
     "dictionary",
     "exit_offers",
     "export",
+    "extra_visits",
     "open_world",
     "profit_by_hours",
     "proposals",

@@ -157,6 +157,9 @@ item-to-item, by margin, at random.
     brand_consistency: float = number(0.5, 0, 1, key=14, unit="score")
     #: Key 15. Hours that everybody on the staff works in a week. 30 to 60.
     weekly_hours: float = number(40.0, 30, 60, key=15, unit="hours a week")
+    #: Principle 5. Share of savings and seller fees that goes back into lower prices and more
+    #: products; 0 = all is kept, as today. 0 to 1.
+    reinvest_share: float = number(0.0, 0, 1, key=20, unit="share of savings and fees")
 
     def __post_init__(self) -> None:
         for lever in fields(self):

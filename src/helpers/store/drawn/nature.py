@@ -25,6 +25,9 @@ RANGES = {
     "persuadable": (0.0, 2.0),
     "silence": (0.0, 2.0),
     "brands_differ": (0.0, 2.0),
+    "sellers_follow": (0.0, 1.5),
+    "products_follow": (0.0, 1.5),
+    "visitors_follow": (0.0, 1.5),
 }
 
 
@@ -76,6 +79,12 @@ class Nature:
     silence: float = 1.0
     #: Multiplies what sets brands apart in people's minds; 0 = all brands are alike. 0 to 2.
     brands_differ: float = 1.0
+    #: Multiplies how strongly sellers follow visitors; 0 = the flywheel's link is cut. 0 to 1.5.
+    sellers_follow: float = 1.0
+    #: Multiplies how strongly products follow sellers; 0 = the flywheel's link is cut. 0 to 1.5.
+    products_follow: float = 1.0
+    #: Multiplies how strongly visitors follow products; 0 = the flywheel's link is cut. 0 to 1.5.
+    visitors_follow: float = 1.0
 
     def __post_init__(self) -> None:
         for field in fields(self):

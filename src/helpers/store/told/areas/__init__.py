@@ -13,6 +13,7 @@ from helpers.store.drawn.world import World
 from helpers.store.told.areas import (
     brand,
     channels,
+    flywheel,
     hours,
     listening,
     order_teams,
@@ -33,6 +34,7 @@ AREAS: tuple[Callable[[World, list[Policy]], Felt], ...] = (
     listening.felt,
     brand.felt,
     hours.felt,
+    flywheel.felt,
 )
 
 
