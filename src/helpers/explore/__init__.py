@@ -23,6 +23,7 @@ from helpers.explore.keys.toy_ranking import toy_list
 from helpers.explore.keys.two_shops import twins
 from helpers.explore.keys.ventures import ventures
 from helpers.explore.menu import menu
+from helpers.explore.principles.flywheel import flywheel
 
 __all__ = [
     "Choice",
@@ -37,6 +38,7 @@ __all__ = [
     "choice",
     "dream_team",
     "exit_offers",
+    "flywheel",
     "lifetimes",
     "margins",
     "menu",

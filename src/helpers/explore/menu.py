@@ -207,6 +207,11 @@ def _table() -> tuple[Entry, ...]:
             _("Scorecard"),
             _("Weigh profit, staff and customers: who wins, and who never does under any weights?"),
         ),
+        Entry(
+            "flywheel",
+            _("Flywheel"),
+            _("Weaken one link of three: what is left of a push, and when would you have known?"),
+        ),
     )
 
 

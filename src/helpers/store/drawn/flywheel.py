@@ -48,8 +48,10 @@ class Links:
 
     def cut(self, link: int) -> "Links":
         """Return the links with one that passes nothing on."""
-        kept = [0.0 if place == link else each for place, each in enumerate(self.strength)]
-        return replace(self, strength=tuple(kept))
+        first, second, third = (
+            0.0 if place == link else each for place, each in enumerate(self.strength)
+        )
+        return replace(self, strength=(first, second, third))
 
 
 @dataclass(frozen=True)

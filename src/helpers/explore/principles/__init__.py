@@ -1,0 +1,1 @@
+"""An explorer for each of the nine principles."""
