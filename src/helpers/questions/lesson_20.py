@@ -168,7 +168,7 @@ def _halved() -> Question:
             Mistake(
                 measure.loop_multiplier(GAIN) / 2,
                 _(
-                    "You halved the multiplier: then a push would shrink. It is the gain that halves."
+                    "You halved the multiplier. It is the gain that halves: no push shrinks here."
                 ),
             ),
             Mistake(
