@@ -13,12 +13,12 @@ from helpers.store.drawn.world import World
 from helpers.store.told.areas.felt import Felt, approach, nothing
 from helpers.store.told.flywheel import PRICE_TO_VISITORS, SCALE, turn
 
-CHEAPER, MORE_PRODUCTS = 0.045, 0.02
+CHEAPER, MORE_PRODUCTS = 0.047, 0.02
 """What all savings and fees together buy when they are put back: lower prices, and help for
 sellers who list more products (log)."""
-WORD = 0.03
+WORD = 0.025
 """Share of the gap that closes in a week until all have heard of lower prices."""
-POOL = 1.0
+POOL = 0.95
 """Savings and seller fees, cents a week and person living in the world."""
 WISH = 0.8
 """Log-odds of buying for a range of products larger by one (log): more visitors find theirs."""
