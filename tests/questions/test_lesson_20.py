@@ -14,7 +14,15 @@ def asked(number, code="ORINOCO"):
 
 @pytest.mark.parametrize(
     ("number", "raw"),
-    [(3, "1.923"), (3, "1,92"), (4, "1.316"), (4, "1.32"), (6, "12.4 %"), (6, "12,4"), (6, "0.124")],
+    [
+        (3, "1.923"),
+        (3, "1,92"),
+        (4, "1.316"),
+        (4, "1.32"),
+        (6, "12.4 %"),
+        (6, "12,4"),
+        (6, "0.124"),
+    ],
 )
 def test_equivalent_right_answers_pass(number, raw):
     assert asked(number).check(raw).name == "right"

@@ -167,9 +167,7 @@ def _halved() -> Question:
         mistakes=(
             Mistake(
                 measure.loop_multiplier(GAIN) / 2,
-                _(
-                    "You halved the multiplier. It is the gain that halves: no push shrinks here."
-                ),
+                _("You halved the multiplier. It is the gain that halves: no push shrinks here."),
             ),
             Mistake(
                 1 + (measure.loop_multiplier(GAIN) - 1) / 2,
