@@ -36,7 +36,7 @@ def _about_the_book(code):
     return {
         "all three grow by a quarter and more": (book.iloc[-1] > 1.25 * book.iloc[0]).all(),
         "by the book nearly all comes back": 0.9 < gain < 1,
-        "the dashboard would multiply a push about twenty times": 1 / (1 - gain) > 15,
+        "the dashboard would multiply a push fifteen times and more": 1 / (1 - gain) > 15,
     }
 
 
@@ -71,7 +71,7 @@ def _about_money(code):
 CLAIMS = (
     "all three grow by a quarter and more",
     "by the book nearly all comes back",
-    "the dashboard would multiply a push about twenty times",
+    "the dashboard would multiply a push fifteen times and more",
     "the trials find the weakest link",
     "the trials' interval lies far below the dashboard",
     "the trials are nearer to the truth than the dashboard",

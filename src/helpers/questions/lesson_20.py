@@ -101,7 +101,7 @@ def _when_it_pays(code: str) -> Question:
         mistakes=(
             Mistake(
                 "first",
-                _("The cost comes at once, and what comes around needs most of a year for a lap."),
+                _("The cost comes at once, and each lap of the loop takes about half a year."),
             ),
             Mistake(
                 "neither",
@@ -124,7 +124,6 @@ def _multiplier() -> Question:
             "all laps**?"
         ),
         key=lambda: measure.loop_multiplier(GAIN),
-        unit="times",
         low=0,
         high=100,
         hints=(
@@ -153,7 +152,6 @@ def _halved() -> Question:
             "multiplier now?"
         ),
         key=lambda: measure.loop_multiplier(HALVED),
-        unit="times",
         low=0,
         high=100,
         hints=(
