@@ -72,6 +72,7 @@ PULLED = {
     "project_budget": Policy(project_budget=40),
     "mission_weight": Policy(project_budget=40, mission_weight=1),
     "profit_floor": Policy(project_budget=60, mission_weight=1, profit_floor=8),
+    "reinvest_share": Policy(reinvest_share=1),
 }
 BEFORE = {
     "match_rival": Policy(rival_lead=1),

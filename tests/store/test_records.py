@@ -49,6 +49,8 @@ KEYS = {
     "referrals": ["customer_id"],
     "invitations": ["customer_id"],
     "expectation_survey": ["panelist", "week"],
+    "flywheel_weeks": ["week"],
+    "flywheel_trials": ["trial"],
     "toys": ["toy"],
     "toy_choices": ["choice_id", "alternative"],
     "toy_orders": ["choice_id"],

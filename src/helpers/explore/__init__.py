@@ -27,6 +27,7 @@ from helpers.explore.principles.hiring import hiring
 from helpers.explore.principles.loyalty import loyalty
 from helpers.explore.principles.rising_expectations import expectations
 from helpers.explore.principles.missions import mission
+from helpers.explore.principles.flywheel import flywheel
 
 __all__ = [
     "Choice",
@@ -43,6 +44,7 @@ __all__ = [
     "exit_offers",
     "hiring",
     "expectations",
+    "flywheel",
     "lifetimes",
     "loyalty",
     "margins",

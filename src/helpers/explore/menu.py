@@ -220,6 +220,9 @@ def _table() -> tuple[Entry, ...]:
             "mission",
             _("Mission"),
             _("Weigh shoppers against profit: which projects does one budget go to?"),
+            "flywheel",
+            _("Flywheel"),
+            _("Weaken one link of three: what is left of a push, and when would you have known?"),
         ),
     )
 

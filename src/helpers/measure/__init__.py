@@ -35,6 +35,7 @@ What teams do    perfect_orders, order_worth, gain_of_mending, stage_shares, per
     league_table, shrink_ratings, shrunken_rating, fit_rating_prior
 What drives the company    loop_gain, loop_multiplier, gap_after_step, half_life, steady_gap,
     held_out_lift, fit_fading, mediated, location_shares, best_position
+    mediated, location_shares, best_position, links_in_history, links_in_trials, gain_in_trials
 What staff do    screen_by_exit_offer, best_exit_offer, return_to_owner, survivors, gains_by_team,
     added_by_an_hour
 Several goals at once    pareto_frontier, beaten_by, points, weighted_scores, weighted_winner,
@@ -78,6 +79,11 @@ from helpers.measure.choices.surplus import (
 from helpers.measure.choices.toy_records import best_rated_share, toy_alternatives
 from helpers.measure.company.expectations import gap_after_step, half_life, steady_gap
 from helpers.measure.company.held_out import Fading, fit_fading, held_out_lift
+from helpers.measure.company.flywheel_records import (
+    gain_in_trials,
+    links_in_history,
+    links_in_trials,
+)
 from helpers.measure.company.loops import loop_gain, loop_multiplier
 from helpers.measure.company.mediation import Mediation, mediated
 from helpers.measure.company.places import best_position, location_shares
@@ -313,6 +319,7 @@ __all__ = [
     "gain_from_cut",
     "gain_from_dropping",
     "gain_from_selection",
+    "gain_in_trials",
     "gain_of_mending",
     "gains_by_team",
     "gap_after_step",
@@ -333,6 +340,8 @@ __all__ = [
     "least_useful_accuracy",
     "less_history",
     "lifetime_value",
+    "links_in_history",
+    "links_in_trials",
     "little",
     "location_shares",
     "logsum",

@@ -7,6 +7,7 @@ from helpers.show.brand.map_layer import BrandPoints
 from helpers.show.channels.channel_bars import ChannelCredit, Channels, channel_credit
 from helpers.show.choices.toy_list import ToyList, ToyListChart
 from helpers.show.company.expectations import Expectations, ExpectationsChart
+from helpers.show.company.flywheel import Flywheel, FlywheelChart
 from helpers.show.customers.lifetimes import Lifetimes, LifetimesChart
 from helpers.show.customers.loyalty import Loyalty, LoyaltyChart
 from helpers.show.customers.segment_table import Segments
@@ -72,6 +73,8 @@ __all__ = [
     "Dots",
     "Hiring",
     "HiringChart",
+    "Flywheel",
+    "FlywheelChart",
     "Launch",
     "Lifetimes",
     "LifetimesChart",

@@ -16,6 +16,7 @@ from helpers.store.drawn.nature import Nature
 from helpers.store.drawn.world import World, open_world
 from helpers.store.exit_offers import exit_offers
 from helpers.store.improvements import Improved, Improvements
+from helpers.store.flywheel_twins import extra_visits
 from helpers.store.ladder import PriceLadder
 from helpers.store.long_weeks import profit_by_hours
 from helpers.store.newcomers import worth_of_newcomers
@@ -55,6 +56,7 @@ __all__ = [
     "exit_offers",
     "export",
     "missions",
+    "extra_visits",
     "open_world",
     "profit_by_hours",
     "proposals",

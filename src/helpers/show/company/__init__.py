@@ -1,1 +1,2 @@
 """Pictures of the company as a whole."""
+"""Pictures of what drives a whole company."""

@@ -185,6 +185,9 @@ item-to-item, by margin, at random.
     #: Principle 4. Per cent of revenue that profit, as planned, may not fall below when projects
     #: are chosen. 0 to 8.
     profit_floor: float = number(0.0, 0, 8, key=19, unit="% of revenue")
+    #: Principle 5. Share of savings and seller fees that goes back into lower prices and more
+    #: products; 0 = all is kept, as today. 0 to 1.
+    reinvest_share: float = number(0.0, 0, 1, key=20, unit="share of savings and fees")
 
     def __post_init__(self) -> None:
         for lever in fields(self):

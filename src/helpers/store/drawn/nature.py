@@ -29,6 +29,9 @@ RANGES = {
     "leaving_spread": (0.0, 4.0),
     "adaptation": (0.0, 0.5),
     "shoppers_care": (0.0, 4.0),
+    "sellers_follow": (0.0, 1.5),
+    "products_follow": (0.0, 1.5),
+    "visitors_follow": (0.0, 1.5),
 }
 
 
@@ -91,6 +94,12 @@ class Nature:
     #: Multiplies what a store's range, speed, effort, adverts and returns do to shoppers' choice of
     #: a store, when projects change them; money does what it does. 0 to 4.
     shoppers_care: float = 1.0
+    #: Multiplies how strongly sellers follow visitors; 0 = the flywheel's link is cut. 0 to 1.5.
+    sellers_follow: float = 1.0
+    #: Multiplies how strongly products follow sellers; 0 = the flywheel's link is cut. 0 to 1.5.
+    products_follow: float = 1.0
+    #: Multiplies how strongly visitors follow products; 0 = the flywheel's link is cut. 0 to 1.5.
+    visitors_follow: float = 1.0
 
     def __post_init__(self) -> None:
         for field in fields(self):

@@ -15,6 +15,7 @@ from helpers.store.written import (
     hidden_channels,
     hidden_hiring,
     hidden_expectations,
+    hidden_flywheel,
     hidden_hours,
     hidden_markets,
     hidden_order_teams,
@@ -225,6 +226,7 @@ TRUTH = {
         hidden_rivalry.OWN_HAZARDS,
         hidden_expectations.EXPECTATION_PATHS,
         hidden_projects.PROJECT_EFFECTS,
+        hidden_flywheel.FLYWHEEL_LINKS,
     )
 }
 """Every table of the truth by its name. A table more is a line here."""

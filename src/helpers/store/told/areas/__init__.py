@@ -14,6 +14,7 @@ from helpers.store.told.areas import (
     brand,
     channels,
     hiring,
+    flywheel,
     hours,
     improvement,
     listening,
@@ -41,6 +42,7 @@ AREAS: tuple[Callable[[World, list[Policy]], Felt], ...] = (
     rivalry.felt,
     improvement.felt,
     projects.felt,
+    flywheel.felt,
 )
 
 
