@@ -63,6 +63,8 @@ PULLED = {
     "ask_and_act": Policy(ask_and_act=1),
     "brand_spend": Policy(brand_spend=0.1),
     "brand_consistency": Policy(brand_consistency=0),
+    "priority_rule": Policy(priority_rule="by response"),
+    "priority_share": Policy(priority_rule="by value", priority_share=0.5),
 }
 BEFORE = {
     "complementarity": Policy(team_allocation="stars together"),
@@ -76,6 +78,7 @@ BEFORE = {
     "contact_share": Policy(contact_rule="at random"),
     "design_share": Policy(design="magazine"),
     "referral_share": Policy(referral_reward=30),
+    "priority_share": Policy(priority_rule="by value"),
 }
 STORY = ("here", "seen", "clicks", "without", "with_", "bought")
 
@@ -152,6 +155,8 @@ IDLE = {
     "a new design that nobody sees": replace(Policy(), design="magazine", design_share=0.0),
     "a share of customers who are offered no reward": replace(Policy(), referral_share=0.5),
     "a reward that is offered to nobody": Policy(referral_reward=20.0, referral_share=0.0),
+    "a share of callers who go first in one line": Policy(priority_share=0.5),
+    "a first lane for nobody": Policy(priority_rule="by value", priority_share=0.0),
     "the likeliest none": replace(Policy(), contact_rule="likeliest buyers", contact_share=0.0),
 }
 

@@ -16,6 +16,7 @@ from helpers.store.drawn.nature import Nature
 from helpers.store.drawn.world import World, open_world
 from helpers.store.exit_offers import exit_offers
 from helpers.store.ladder import PriceLadder
+from helpers.store.lane_futures import LaneFutures, customer_equity
 from helpers.store.long_weeks import profit_by_hours
 from helpers.store.run import Run, Tables, simulate
 from helpers.store.three_goals import proposals, scorecard
@@ -29,6 +30,7 @@ from helpers.store.written.schema import dictionary, validate
 
 __all__ = [
     "CardsByHours",
+    "LaneFutures",
     "Alliances",
     "ChannelTwins",
     "Nature",
@@ -44,6 +46,7 @@ __all__ = [
     "as_managed",
     "change",
     "company_wide",
+    "customer_equity",
     "dictionary",
     "exit_offers",
     "export",

@@ -27,6 +27,7 @@ COALITIONS: dict[str, tuple[str, ...]] = {
 }
 """The partners that a choice of the lever lets into the marketplace."""
 CONTACT_RULES = ("nobody", "everybody", "at random", "likeliest buyers", "lapsed buyers")
+PRIORITY_RULES = ("in order", "by value", "by response", "at random")
 
 
 def number(default: float, low: float, high: float, key: int, unit: str) -> Any:
@@ -157,6 +158,10 @@ item-to-item, by margin, at random.
     brand_consistency: float = number(0.5, 0, 1, key=14, unit="score")
     #: Key 15. Hours that everybody on the staff works in a week. 30 to 60.
     weekly_hours: float = number(40.0, 30, 60, key=15, unit="hours a week")
+    #: Principle 7. Who goes first at the service desk; in order = whoever came first, as today.
+    priority_rule: str = choice("in order", PRIORITY_RULES, key=22)
+    #: Principle 7. Share of callers who go first, where some do. 0 to 0.5.
+    priority_share: float = number(0.2, 0, 0.5, key=22, unit="share of callers")
 
     def __post_init__(self) -> None:
         for lever in fields(self):

@@ -25,6 +25,8 @@ RANGES = {
     "persuadable": (0.0, 2.0),
     "silence": (0.0, 2.0),
     "brands_differ": (0.0, 2.0),
+    "value_spread": (0.0, 1.0),
+    "foresight": (0.0, 1.0),
 }
 
 
@@ -76,6 +78,12 @@ class Nature:
     silence: float = 1.0
     #: Multiplies what sets brands apart in people's minds; 0 = all brands are alike. 0 to 2.
     brands_differ: float = 1.0
+    #: How far customers differ in what they are worth and in what waiting does to them; 0 = all
+    #: are nearly alike. 0 to 1.
+    value_spread: float = 1.0
+    #: How well the store foresees what a customer is worth and what waiting does to them: the
+    #: correlation of its scores with the truth. 0 to 1.
+    foresight: float = 0.8
 
     def __post_init__(self) -> None:
         for field in fields(self):

@@ -13,6 +13,7 @@ from helpers.store.drawn.visits import HEADROOM
 from helpers.store.drawn.world import World
 from helpers.store.told.areas import all_felt
 from helpers.store.told.areas.felt import Felt, approach
+from helpers.store.told.lanes import Lanes, lanes_of
 
 ADAPTATION = 0.03
 """Share of the gap to delivered quality that expectations close in a week."""
@@ -36,7 +37,7 @@ class Path:
     remember. quality: delivered, 0 at the start. expectations: of quality. rival: its quality.
     hazard: chance rate of leaving, a week, of an average person. arrived: share of all people who
     have come by that week. traffic: multiplies everybody's visits.
-    felt: what the areas of the company did.
+    felt: what the areas of the company did. lanes: of the service desk; None = one line for all.
     """
 
     log_price: np.ndarray
@@ -48,6 +49,7 @@ class Path:
     arrived: np.ndarray
     traffic: np.ndarray
     felt: Felt
+    lanes: Lanes | None = None
 
 
 def follow(world: World, plan: list[Policy], felt: Felt | None = None) -> Path:
@@ -76,6 +78,7 @@ def follow(world: World, plan: list[Policy], felt: Felt | None = None) -> Path:
         arrived=arrived,
         traffic=np.minimum(HEADROOM, np.exp(0.2 * delight + felt.traffic)),
         felt=felt,
+        lanes=lanes_of(world, plan),
     )
 
 
