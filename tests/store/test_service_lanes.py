@@ -116,6 +116,7 @@ def test_what_customers_are_worth_is_about_what_the_store_takes():
 def test_where_nobody_waits_lanes_move_nothing():
     idle = Policy(agents=20, call_volume=0.25)
     lanes = lanes_of(WORLD, [store.change(idle, priority_rule="by value")] * WORLD.weeks)
+    assert lanes is not None
     assert np.abs(minutes_apart(WORLD, lanes)).max() < 1e-6
 
 
@@ -167,6 +168,7 @@ def test_any_two_lanes_are_read_between_waits_that_are_the_same_for_all():
     today = customer_equity(WORLD, Policy())
     assert futures.left("by value", 0.2, 0, 0) == pytest.approx(today)
     assert futures.left("by value", 0, 0, 1) == pytest.approx(futures.left("at random", 0.5, 1, 1))
+    assert len(futures.left("by value", np.array([0.1, 0.2]), -0.5, np.array([0.1, 0.2]))) == 2
     first, second, everybody = (wait.mean() for wait in lane_waits(WORLD, plan))
     read = futures.left("by response", 0.2, first - everybody, second - everybody) - today
     cost = area.LANE_WEEK * WORLD.weeks * WORLD.people / 1_800_000

@@ -207,6 +207,11 @@ def _table() -> tuple[Entry, ...]:
             _("Scorecard"),
             _("Weigh profit, staff and customers: who wins, and who never does under any weights?"),
         ),
+        Entry(
+            "priority",
+            _("Who goes first"),
+            _("Let some go first: who waits for it, and what is it worth if all are alike?"),
+        ),
     )
 
 

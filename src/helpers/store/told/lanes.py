@@ -75,8 +75,10 @@ def lane_waits(world: World, plan: list[Policy]) -> Waits:
     return waits[0], waits[1], waits[2]
 
 
-def waits_at(load: np.ndarray, agents: float, minutes: float, share: float) -> Waits:
+def waits_at(load: np.ndarray, agents: float, minutes: float, share: float | np.ndarray) -> Waits:
     """Return the mean minutes of the first lane, the second lane and one line, at each load.
+
+    Parameters: share (of callers who go first; one, or as many as loads).
 
     Between two whole numbers of agents the desk has the larger number for part of the time.
 
@@ -88,7 +90,7 @@ def waits_at(load: np.ndarray, agents: float, minutes: float, share: float) -> W
     return first, second, everybody
 
 
-def _cobham(load: np.ndarray, agents: int, minutes: float, share: float) -> Waits:
+def _cobham(load: np.ndarray, agents: int, minutes: float, share: float | np.ndarray) -> Waits:
     times = np.full(load.shape, minutes)
     until_free = np.asarray(late_share(agents, load, times, 0.0)) * minutes / agents
     ahead, filled = share * load / agents, load / agents
@@ -136,20 +138,13 @@ def minutes_apart(world: World, lanes: Lanes, who: np.ndarray | slice = slice(No
     return apart
 
 
-def hazards(
-    world: World, hazard: np.ndarray, lanes: Lanes, who: np.ndarray | slice = slice(None)
-) -> np.ndarray:
-    """Return the hazard of leaving that each person of average leaving feels: people by weeks."""
-    response = callers(world).response[who, None]
-    return hazard * np.exp(STAY_PER_MINUTE * response * minutes_apart(world, lanes, who))
-
-
 def weeks_of_leaving(
     world: World, hazard: np.ndarray, lanes: Lanes, arrive: np.ndarray, who: np.ndarray | slice
 ) -> np.ndarray:
     """Return the week in which each person leaves, as told/staying.py does for one line."""
     people = world.population
-    used = np.cumsum(hazards(world, hazard, lanes, who), axis=1)
+    strain = callers(world).response[who, None] * minutes_apart(world, lanes, who)
+    used = np.cumsum(hazard * np.exp(STAY_PER_MINUTE * strain), axis=1)
     used = np.hstack([np.zeros((len(used), 1)), used])
     limit = used[np.arange(len(used)), arrive] + people.patience[who] / people.leaving_rate[who]
     return np.minimum((used < limit[:, None]).sum(axis=1), world.weeks)
