@@ -9,7 +9,9 @@ import pandas as pd
 
 from helpers.store.drawn.callers import callers
 from helpers.store.told.lanes import ONE_LINE, Lanes, weeks_of_leaving
+from helpers.store.told.story import who_visits
 from helpers.store.written.columns import CUSTOMER, Table, measured, number
+from helpers.store.written.records.service_lanes import weeks_active
 from helpers.store.written.records.shoppers import who_has_visited
 from helpers.words import _
 
@@ -26,20 +28,21 @@ def _service_lanes(run: Run) -> pd.DataFrame:
             "customer_id": run.world.population.customer_id[who],
             "true_value": known.value[who],
             "true_response": known.response[who],
-            "stays_first": _stay(run, "first")[who].astype(np.int16),
-            "stays_second": _stay(run, "second")[who].astype(np.int16),
+            "active_first": _active(run, "first")[who].astype(np.int16),
+            "active_second": _active(run, "second")[who].astype(np.int16),
         }
     )
 
 
-def _stay(run: Run, lane: str) -> np.ndarray:
-    """Return the weeks that each person would stay if always in this lane, as the plan runs it."""
-    if run.path.lanes is None:
-        return run.story.leave - run.story.arrive
-    minutes = getattr(run.path.lanes, lane)
+def _active(run: Run, lane: str) -> np.ndarray:
+    """Return the weeks from first to last visit of each person, if always in this lane."""
+    lanes, arrive = run.path.lanes, run.story.arrive
+    if lanes is None:
+        return weeks_active(run.world, run.story.here)
+    minutes = getattr(lanes, lane)
     always = Lanes(((ONE_LINE, 0.0),) * run.world.weeks, minutes, minutes)
-    path, arrive = run.path, run.story.arrive
-    return weeks_of_leaving(run.world, path.hazard, always, arrive, slice(None)) - arrive
+    leave = weeks_of_leaving(run.world, run.path.hazard, always, arrive, slice(None))
+    return weeks_active(run.world, who_visits(run.world, run.plan, run.path, arrive, leave))
 
 
 SERVICE_LANES = Table(
@@ -49,8 +52,8 @@ SERVICE_LANES = Table(
         CUSTOMER,
         measured("true_value", "$ a year", _("What the customer leaves a year, on average."), 0),
         measured("true_response", "x", _("What a minute of waiting does, against average."), 0),
-        number("stays_first", "weeks", _("Weeks as a customer if always in the first lane.")),
-        number("stays_second", "weeks", _("The same if always in the second lane.")),
+        number("active_first", "weeks", _("First to last visit, if always in the first lane.")),
+        number("active_second", "weeks", _("The same, if always in the second lane.")),
     ),
     _service_lanes,
 )

@@ -8,6 +8,7 @@ import numpy as np
 import pandas as pd
 
 from helpers.store.drawn.callers import callers
+from helpers.store.drawn.world import World
 from helpers.store.told.lanes import lane_waits, minutes_apart, rule_of, who_goes_first
 from helpers.store.written.columns import CUSTOMER, Column, Table, measured, number
 from helpers.store.written.records.shoppers import who_has_visited
@@ -21,25 +22,31 @@ LANES = ("one line", "first", "second")
 
 def _service_lanes(run: Run) -> pd.DataFrame:
     """Return the lanes: a row a customer."""
-    who, first = who_has_visited(run)
-    known, last = callers(run.world), _last_visits(run)
+    who, _first = who_has_visited(run)
+    known = callers(run.world)
     return pd.DataFrame(
         {
             "customer_id": run.world.population.customer_id[who],
-            "value_estimate": known.value_estimate[who].round(2),
-            "impatience": known.impatience[who].round(3),
+            "value_estimate": np.maximum(0.01, known.value_estimate[who].round(2)),
+            "impatience": np.maximum(0.001, known.impatience[who].round(3)),
             "lane": _lanes(run)[who],
             "call_wait": _waits(run)[who].round(3),
-            "weeks_active": (last[who] - first + 1).astype(np.int16),
+            "weeks_active": weeks_active(run.world, run.story.here)[who].astype(np.int16),
         }
     )
 
 
-def _last_visits(run: Run) -> np.ndarray:
-    last = np.zeros(run.world.people, int)
-    rows = np.flatnonzero(run.story.here)
-    last[run.world.visits.person[rows]] = run.world.visits.week[rows]
-    return last
+def weeks_active(world: World, here: np.ndarray) -> np.ndarray:
+    """Return the weeks from each person's first visit to the last; 0 for who never came by.
+
+    Parameters: here (visits that take place).
+    """
+    rows = np.flatnonzero(here)
+    person, week = world.visits.person[rows], world.visits.week[rows].astype(int)
+    first, last = np.zeros(world.people, int), np.full(world.people, -1)
+    last[person] = week
+    first[person[::-1]] = week[::-1]  # the earliest is written last, and stays
+    return last - first + 1
 
 
 def _lanes(run: Run) -> np.ndarray:
