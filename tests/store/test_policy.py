@@ -73,6 +73,8 @@ PULLED = {
     "mission_weight": Policy(project_budget=40, mission_weight=1),
     "profit_floor": Policy(project_budget=60, mission_weight=1, profit_floor=8),
     "reinvest_share": Policy(reinvest_share=1),
+    "priority_rule": Policy(priority_rule="by response"),
+    "priority_share": Policy(priority_rule="by value", priority_share=0.5),
 }
 BEFORE = {
     "match_rival": Policy(rival_lead=1),
@@ -90,6 +92,7 @@ BEFORE = {
     "referral_share": Policy(referral_reward=30),
     "mission_weight": Policy(project_budget=40),
     "profit_floor": Policy(project_budget=60, mission_weight=1),
+    "priority_share": Policy(priority_rule="by value"),
 }
 STORY = ("here", "seen", "clicks", "without", "with_", "bought")
 
@@ -167,6 +170,8 @@ IDLE = {
     "a share of customers who are offered no reward": replace(Policy(), referral_share=0.5),
     "a reward that is offered to nobody": Policy(referral_reward=20.0, referral_share=0.0),
     "a mission without a budget": Policy(mission_weight=1.0, profit_floor=8.0),
+    "a share of callers who go first in one line": Policy(priority_share=0.5),
+    "a first lane for nobody": Policy(priority_rule="by value", priority_share=0.0),
     "the likeliest none": replace(Policy(), contact_rule="likeliest buyers", contact_share=0.0),
 }
 

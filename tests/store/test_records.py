@@ -27,6 +27,7 @@ KEYS = {
     "regions": ["customer_id"],
     "financials": ["week"],
     "service_calls": ["call_id"],
+    "service_lanes": ["customer_id"],
     "partners": ["partner"],
     "partner_launches": ["region", "partner"],
     "partner_orders": ["order_id"],

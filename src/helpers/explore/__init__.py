@@ -28,6 +28,7 @@ from helpers.explore.principles.loyalty import loyalty
 from helpers.explore.principles.rising_expectations import expectations
 from helpers.explore.principles.missions import mission
 from helpers.explore.principles.flywheel import flywheel
+from helpers.explore.principles.priority import priority
 
 __all__ = [
     "Choice",
@@ -51,6 +52,7 @@ __all__ = [
     "menu",
     "mission",
     "pilot",
+    "priority",
     "recommendations",
     "redesign",
     "scorecard",

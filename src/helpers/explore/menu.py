@@ -223,6 +223,9 @@ def _table() -> tuple[Entry, ...]:
             "flywheel",
             _("Flywheel"),
             _("Weaken one link of three: what is left of a push, and when would you have known?"),
+            "priority",
+            _("Who goes first"),
+            _("Let some go first: who waits for it, and what is it worth if all are alike?"),
         ),
     )
 

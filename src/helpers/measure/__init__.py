@@ -13,7 +13,7 @@ What goes together    item_similarity, also_bought
 What a price does    break_even_volume, gain_from_cut, best_price, weekly_prices, price_test,
     elasticity_from_experiment, ..._from_history, ..._between
 Who waits    erlang_b, erlang_c, mean_wait, queue_length, late_share, little, desk_days,
-    minutes_per_call, work_saved, priority_waits, weighted_wait
+    minutes_per_call, work_saved, priority_waits, weighted_wait, serving_order
 Where they met us    touch_paths, attribute, credit_by_rule, markov_attribution,
     switch_off_test, share_lost
 What is chosen    fit_mnl, choice_shares, logsum
@@ -154,7 +154,7 @@ from helpers.measure.relations.non_response import (
 )
 from helpers.measure.relations.recommendation import net_promoter_score, score_of_counts
 from helpers.measure.relations.referral_records import friends_brought
-from helpers.measure.service.priority import priority_waits, weighted_wait
+from helpers.measure.service.priority import priority_waits, serving_order, weighted_wait
 from helpers.measure.service.queueing import (
     erlang_b,
     erlang_c,
@@ -388,6 +388,7 @@ __all__ = [
     "sample_size_two_proportions",
     "score_of_counts",
     "score_with_follow_up",
+    "serving_order",
     "sales_by_region",
     "screen_by_exit_offer",
     "segment_by_chance",

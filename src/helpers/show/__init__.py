@@ -34,6 +34,7 @@ from helpers.show.plain.whale import WhaleCurve, whale_curve
 from helpers.show.prices.margins import Margins, ProfitByPrice, profit_by_price
 from helpers.show.prices.price_cut import CutAndOrders, PriceCut, price_cut
 from helpers.show.relations.relationships import Relationships, RelationshipsChart
+from helpers.show.service.priority import Priority, PriorityChart
 from helpers.show.service.service_desk import Desk, WaitingAndCost
 from helpers.show.staff.exit_offers import ExitOfferChart, ExitOffers
 from helpers.show.staff.hiring import Hiring, HiringChart
@@ -92,6 +93,8 @@ __all__ = [
     "PilotChart",
     "PilotWorth",
     "PriceCut",
+    "Priority",
+    "PriorityChart",
     "ProfitByPrice",
     "Records",
     "Scorecard",

@@ -18,6 +18,7 @@ from helpers.store.exit_offers import exit_offers
 from helpers.store.improvements import Improved, Improvements
 from helpers.store.flywheel_twins import extra_visits
 from helpers.store.ladder import PriceLadder
+from helpers.store.lane_futures import LaneFutures, customer_equity
 from helpers.store.long_weeks import profit_by_hours
 from helpers.store.newcomers import worth_of_newcomers
 from helpers.store.missions import MissionCurve, missions
@@ -34,6 +35,7 @@ from helpers.store.written.schema import dictionary, validate
 
 __all__ = [
     "CardsByHours",
+    "LaneFutures",
     "Alliances",
     "ChannelTwins",
     "Improved",
@@ -52,6 +54,7 @@ __all__ = [
     "as_managed",
     "change",
     "company_wide",
+    "customer_equity",
     "dictionary",
     "exit_offers",
     "export",

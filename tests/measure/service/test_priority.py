@@ -1,6 +1,7 @@
 """Priority moves waiting without removing it."""
 
 import heapq
+import itertools
 
 import numpy as np
 import pytest
@@ -51,6 +52,27 @@ def test_a_line_simulated_customer_by_customer_waits_as_the_formula_says():
     assert waited[~first].mean() == pytest.approx(expected[1], rel=0.05)
 
 
+@given(
+    st.lists(st.tuples(st.floats(0, 9), st.floats(0.05, 0.3)), min_size=2, max_size=4),
+)
+def test_no_other_order_loses_less(classes):
+    """Every order is tried, by Cobham's formula with each class's own loss."""
+    losses, arrivals = (np.array(column) for column in zip(*classes, strict=True))
+    arrivals = 0.8 * arrivals / arrivals.sum()
+
+    def lost(order):
+        return float((losses[order] * arrivals[order]) @ measure.priority_waits(arrivals[order]))
+
+    best = lost(np.argsort(measure.serving_order(losses)))
+    orders = itertools.permutations(range(len(losses)))
+    assert best <= min(lost(np.array(order)) for order in orders) * (1 + 1e-9) + 1e-12
+
+
+def test_short_contacts_go_first_where_waiting_loses_the_same():
+    assert measure.serving_order([1, 1, 1], handling=[3, 1, 2]).tolist() == [3, 1, 2]
+    assert measure.serving_order([5, 5]).tolist() == [1, 2]
+
+
 def test_bad_input_is_turned_away_with_a_sentence():
     with pytest.raises(ValueError, match="the line never ends"):
         measure.priority_waits([0.5, 0.5])
@@ -58,3 +80,7 @@ def test_bad_input_is_turned_away_with_a_sentence():
         measure.priority_waits([-0.1, 0.5])
     with pytest.raises(ValueError, match="each class of arrivals"):
         measure.weighted_wait([0.2, 0.6], [1.0])
+    with pytest.raises(ValueError, match="0 or more and handling above 0"):
+        measure.serving_order([-1.0, 2.0])
+    with pytest.raises(ValueError, match="losses"):
+        measure.serving_order([])

@@ -54,6 +54,30 @@ def weighted_wait(arrivals: npt.ArrayLike, waits: npt.ArrayLike, handling: float
     return float(rates @ each) * accept.between(handling, "handling", 0, np.inf, ends=False)
 
 
+def serving_order(losses: npt.ArrayLike, handling: npt.ArrayLike = 1.0) -> npt.NDArray[np.int64]:
+    """Who goes first when what waiting loses is to be least: a place in the list each, from 1.
+
+    Parameters: `losses` what a unit of waiting loses with each class, 0 or more: worth times what
+    waiting does to it; `handling` mean time of a contact of each class, or one for all.
+    Returns: 1 for the class that goes first, and so on; equals keep their order.
+    Raises: ValueError when a value cannot be used.
+    Source: Cox & Smith (1961), the rule of loss over handling time ("c-mu").
+
+    Worth 400 with a loss of 1 % a minute, and worth 900 with one of 0.1 %.
+
+    >>> serving_order([400 * 0.01, 900 * 0.001])
+    array([1, 2])
+    """
+    each = accept.numbers(losses, "losses")
+    accept.some(each, "losses")
+    times = np.broadcast_to(accept.numbers(handling, "handling"), each.shape)
+    if (each < 0).any() or not (times > 0).all():
+        raise ValueError(_("losses must be 0 or more and handling above 0, for each class."))
+    places = np.empty(each.size, np.int64)
+    places[np.argsort(-each / times, kind="stable")] = np.arange(1, each.size + 1)
+    return places
+
+
 def _rates(arrivals: npt.ArrayLike) -> Numbers:
     rates = accept.numbers(arrivals, "arrivals")
     accept.some(rates, "arrivals")

@@ -28,6 +28,7 @@ COALITIONS: dict[str, tuple[str, ...]] = {
 """The partners that a choice of the lever lets into the marketplace."""
 PATHS = ("none", "step", "ramp")
 CONTACT_RULES = ("nobody", "everybody", "at random", "likeliest buyers", "lapsed buyers")
+PRIORITY_RULES = ("in order", "by value", "by response", "at random")
 
 
 def number(default: float, low: float, high: float, key: int, unit: str) -> Any:
@@ -188,6 +189,10 @@ item-to-item, by margin, at random.
     #: Principle 5. Share of savings and seller fees that goes back into lower prices and more
     #: products; 0 = all is kept, as today. 0 to 1.
     reinvest_share: float = number(0.0, 0, 1, key=20, unit="share of savings and fees")
+    #: Principle 7. Who goes first at the service desk; in order = whoever came first, as today.
+    priority_rule: str = choice("in order", PRIORITY_RULES, key=22)
+    #: Principle 7. Share of callers who go first, where some do. 0 to 0.5.
+    priority_share: float = number(0.2, 0, 0.5, key=22, unit="share of callers")
 
     def __post_init__(self) -> None:
         for lever in fields(self):

@@ -32,6 +32,8 @@ RANGES = {
     "sellers_follow": (0.0, 1.5),
     "products_follow": (0.0, 1.5),
     "visitors_follow": (0.0, 1.5),
+    "value_spread": (0.0, 1.0),
+    "foresight": (0.0, 1.0),
 }
 
 
@@ -100,6 +102,12 @@ class Nature:
     products_follow: float = 1.0
     #: Multiplies how strongly visitors follow products; 0 = the flywheel's link is cut. 0 to 1.5.
     visitors_follow: float = 1.0
+    #: How far customers differ in what they are worth and in what waiting does to them; 0 = all
+    #: are nearly alike. 0 to 1.
+    value_spread: float = 1.0
+    #: How well the store foresees what a customer is worth and what waiting does to them: the
+    #: correlation of its scores with the truth. 0 to 1.
+    foresight: float = 0.8
 
     def __post_init__(self) -> None:
         for field in fields(self):

@@ -1,6 +1,6 @@
 """Who lives in a world: traits that no manager sees, drawn a district at a time."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -16,6 +16,8 @@ LEAVING_SPREAD = 0.25
 """Standard deviation of the log of a person's own hazard of leaving, outside the club."""
 MEMBERS_LEAVE = 0.8
 """Mean hazard of the club's members, relative to the average person's."""
+MIDDLE = {"visit_rate": 0.34, "intent": 1.25, "basket": 0.36, "returns": -2.0, "service": -0.7}
+"""Whom all resemble where people are alike: all together they are worth about the same."""
 
 
 @dataclass(frozen=True)
@@ -62,7 +64,7 @@ def settle(luck: Luck, nature: Nature, district: int) -> People:
     leaving = leaving_rates(nature.leaving_spread, outside, member_leaving, club)
     wish = np.where(club, 0.0, z[:, 0])
     arm = luck.stream("price arm", district).random(DISTRICT)
-    return People(
+    people = People(
         customer_id=district * DISTRICT + np.arange(1, DISTRICT + 1),
         club=club,
         visit_rate=np.where(club, member_rate, rate),
@@ -83,6 +85,7 @@ def settle(luck: Luck, nature: Nature, district: int) -> People:
         service=-2.7 + 2.2 * z[:, 6],
         taste=luck.stream("taste", district).standard_normal((DISTRICT, TASTES)),
     )
+    return people if nature.value_spread == 1 else drawn_together(people, nature.value_spread)
 
 
 def leaving_rates(
@@ -99,3 +102,16 @@ def leaving_rates(
     return np.where(
         club, MEMBERS_LEAVE * member ** min(1.0, spread), outside**spread * np.exp(-level)
     )
+
+
+def drawn_together(people: People, spread: float) -> People:
+    """Return the same people, nearer to one another in what decides what they are worth.
+
+    Parameters: spread (share of their differences that stays, 0 to 1).
+    """
+    rate = people.visit_rate**spread * MIDDLE["visit_rate"] ** (1 - spread)
+    nearer = {
+        name: spread * getattr(people, name) + (1 - spread) * middle
+        for name, middle in MIDDLE.items()
+    }
+    return replace(people, **nearer | {"visit_rate": rate})

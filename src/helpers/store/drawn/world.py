@@ -57,11 +57,13 @@ class World:
         """All candidate visits, a row each, sorted by person and time.
 
         People of another nature make the same visits in other moods: what does not differ from
-        the neutral world is kept once for both.
+        the neutral world is kept once for both. Only where people are worth more or less do they
+        come more or less often.
         """
-        if self.nature != Nature():
-            neutral = _open(self.code, self.people, self.weeks, Nature(), self.first_district)
-            return neutral.visits.of(self.population)
+        neutral = Nature(value_spread=self.nature.value_spread)
+        if self.nature != neutral:
+            known = _open(self.code, self.people, self.weeks, neutral, self.first_district)
+            return known.visits.of(self.population)
         return self._drawn()
 
     def _drawn(self) -> Visits:

@@ -14,6 +14,7 @@ from helpers.store.drawn.world import World
 from helpers.store.told.areas import all_felt
 from helpers.store.told.areas.felt import Felt, approach
 from helpers.store.told.areas.rivalry import RIVAL_PULL, rival_quality
+from helpers.store.told.lanes import Lanes, lanes_of
 
 MEMORY = 0.10
 """Share of the gap to today's price that the remembered price closes in a week."""
@@ -35,7 +36,7 @@ class Path:
     remember. quality: delivered, 0 at the start. expectations: of quality. rival: its quality.
     hazard: chance rate of leaving, a week, of an average person. arrived: share of all people who
     have come by that week. traffic: multiplies everybody's visits.
-    felt: what the areas of the company did.
+    felt: what the areas of the company did. lanes: of the service desk; None = one line for all.
     """
 
     log_price: np.ndarray
@@ -47,6 +48,7 @@ class Path:
     arrived: np.ndarray
     traffic: np.ndarray
     felt: Felt
+    lanes: Lanes | None = None
 
 
 def follow(
@@ -79,6 +81,7 @@ def follow(
         arrived=arrived,
         traffic=np.minimum(HEADROOM, np.exp(0.2 * delight + felt.traffic)),
         felt=felt,
+        lanes=lanes_of(world, plan),
     )
 
 

@@ -3,6 +3,7 @@
 import numpy as np
 
 from helpers.store.drawn.world import World
+from helpers.store.told import lanes
 from helpers.store.told.company import Path
 
 
@@ -16,6 +17,8 @@ def weeks_of_leaving(
 
     Parameters: arrive (week in which each of them came), who (their rows; everybody).
     """
+    if path.lanes is not None:
+        return lanes.weeks_of_leaving(world, path.hazard, path.lanes, arrive, who)
     people = world.population
     used = np.concatenate([[0.0], np.cumsum(path.hazard)])
     limit = used[arrive] + people.patience[who] / people.leaving_rate[who]

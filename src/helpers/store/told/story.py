@@ -9,6 +9,7 @@ from helpers.store.drawn.visits import HEADROOM
 from helpers.store.drawn.world import World
 from helpers.store.told import channels, partners
 from helpers.store.told.company import Path
+from helpers.store.told.lanes import lift_of_lanes
 from helpers.store.told.messages import Messages, write
 from helpers.store.told.redesign import lift_of_design
 from helpers.store.told.referrals import brought_sooner
@@ -56,6 +57,8 @@ def tell(world: World, plan: list[Policy], path: Path) -> Story:
     shelf = shelf_in_force(world, plan)
     wish = who_wishes_to_buy(world, plan, path)
     wish = wish + channels.lift(world, plan) + lift_of_design(world, plan, here)
+    if path.lanes is not None:
+        wish = wish + lift_of_lanes(world, path.lanes)
     tempted = wish + shelf.lift
     messages = write(world, plan, here, np.where(seen, tempted, wish))
     without = wish + messages.lift > 0

@@ -17,6 +17,7 @@ from helpers.store.told.areas import (
     flywheel,
     hours,
     improvement,
+    lanes,
     listening,
     order_teams,
     partners,
@@ -43,6 +44,7 @@ AREAS: tuple[Callable[[World, list[Policy]], Felt], ...] = (
     improvement.felt,
     projects.felt,
     flywheel.felt,
+    lanes.felt,
 )
 
 
