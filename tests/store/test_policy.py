@@ -63,6 +63,9 @@ PULLED = {
     "ask_and_act": Policy(ask_and_act=1),
     "brand_spend": Policy(brand_spend=0.1),
     "brand_consistency": Policy(brand_consistency=0),
+    "drop_rule": Policy(drop_rule="contribution losers"),
+    "small_order_fee": Policy(small_order_fee=5),
+    "free_shipping_over": Policy(free_shipping_over=40),
 }
 BEFORE = {
     "complementarity": Policy(team_allocation="stars together"),

@@ -49,6 +49,7 @@ KEYS = {
     "toys": ["toy"],
     "toy_choices": ["choice_id", "alternative"],
     "toy_orders": ["choice_id"],
+    "customer_years": ["customer_id", "year"],
 }
 EMPTY_WITHOUT_PARTNERS = ("partner_launches", "partner_orders")
 """No partner sold in the recorded years; tests/store/test_marketplace.py looks at these."""
@@ -72,6 +73,7 @@ BELONGS = [
     ("first_buyers", "market", "markets"),
     ("reviews", "employee_id", "employees"),
     ("surveys", "customer_id", "customers"),
+    ("customer_years", "customer_id", "customers"),
     ("referrals", "customer_id", "customers"),
     ("referrals", "inviter_id", "customers"),
     ("invitations", "customer_id", "customers"),

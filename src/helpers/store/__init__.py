@@ -10,7 +10,7 @@
 from helpers.store.alliances import Alliances, Wins
 from helpers.store.cards_by_hours import CardsByHours
 from helpers.store.channel_twins import ChannelTwins
-from helpers.store.decided.history import as_managed
+from helpers.store.decided.history import as_managed, decided_in
 from helpers.store.decided.policy import Policy, change
 from helpers.store.drawn.nature import Nature
 from helpers.store.drawn.world import World, open_world
@@ -44,6 +44,7 @@ __all__ = [
     "as_managed",
     "change",
     "company_wide",
+    "decided_in",
     "dictionary",
     "exit_offers",
     "export",

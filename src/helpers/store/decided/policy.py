@@ -26,6 +26,7 @@ COALITIONS: dict[str, tuple[str, ...]] = {
     "all": ("Tambor", "Caney", "Curiara"),
 }
 """The partners that a choice of the lever lets into the marketplace."""
+DROP_RULES = ("nobody", "full-cost losers", "contribution losers", "dear losers")
 CONTACT_RULES = ("nobody", "everybody", "at random", "likeliest buyers", "lapsed buyers")
 
 
@@ -157,6 +158,14 @@ item-to-item, by margin, at random.
     brand_consistency: float = number(0.5, 0, 1, key=14, unit="score")
     #: Key 15. Hours that everybody on the staff works in a week. 30 to 60.
     weekly_hours: float = number(40.0, 30, 60, key=15, unit="hours a week")
+    #: Principle 8. Which customers are let go, by the books of the year before the week in which
+    #: the lever is set to a new rule: for good, and once. The overhead stays.
+    drop_rule: str = choice(DROP_RULES[0], DROP_RULES, key=23)
+    #: Principle 8. Dollars charged for an order below $25. 0 = none. 0 to 10.
+    small_order_fee: float = number(0.0, 0, 10, key=23, unit="$")
+    #: Principle 8. Order value from which we pay the shipping; below it the customer pays $3.90.
+    #: 0 = we always pay, as today. 0 to 100.
+    free_shipping_over: float = number(0.0, 0, 100, key=23, unit="$")
 
     def __post_init__(self) -> None:
         for lever in fields(self):

@@ -25,6 +25,7 @@ RANGES = {
     "persuadable": (0.0, 2.0),
     "silence": (0.0, 2.0),
     "brands_differ": (0.0, 2.0),
+    "outrage": (0.0, 1.0),
 }
 
 
@@ -76,6 +77,8 @@ class Nature:
     silence: float = 1.0
     #: Multiplies what sets brands apart in people's minds; 0 = all brands are alike. 0 to 2.
     brands_differ: float = 1.0
+    #: How far word gets round when customers are let go; 0 = nobody else hears of it. 0 to 1.
+    outrage: float = 0.5
 
     def __post_init__(self) -> None:
         for field in fields(self):

@@ -13,6 +13,7 @@ from helpers.store.written import (
     hidden_brand,
     hidden_calls,
     hidden_channels,
+    hidden_customer_books,
     hidden_hours,
     hidden_markets,
     hidden_order_teams,
@@ -217,6 +218,7 @@ TRUTH = {
         hidden_partners.PARTNER_ORDERS,
         hidden_partners.SHOPPER_SURPLUS,
         hidden_toys.HOUSEHOLDS,
+        hidden_customer_books.COSTS_TO_SERVE,
     )
 }
 """Every table of the truth by its name. A table more is a line here."""

@@ -14,6 +14,7 @@ from helpers.store.told.areas import (
     brand,
     channels,
     hours,
+    letting_go,
     listening,
     order_teams,
     partners,
@@ -33,6 +34,7 @@ AREAS: tuple[Callable[[World, list[Policy]], Felt], ...] = (
     listening.felt,
     brand.felt,
     hours.felt,
+    letting_go.felt,
 )
 
 

@@ -4,6 +4,7 @@ from helpers.store.written.records import (
     abroad,
     brand,
     channels,
+    customer_books,
     financials,
     goods,
     marketplace,
@@ -60,6 +61,7 @@ RECORDS = {
         toys.TOYS,
         toys.TOY_CHOICES,
         toys.TOY_ORDERS,
+        customer_books.CUSTOMER_YEARS,
     )
 }
 """Every record table by its name. A table more is a line here."""
