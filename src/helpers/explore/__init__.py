@@ -23,6 +23,7 @@ from helpers.explore.keys.toy_ranking import toy_list
 from helpers.explore.keys.two_shops import twins
 from helpers.explore.keys.ventures import ventures
 from helpers.explore.menu import menu
+from helpers.explore.principles.dropping import dropping
 
 __all__ = [
     "Choice",
@@ -36,6 +37,7 @@ __all__ = [
     "alliances",
     "choice",
     "dream_team",
+    "dropping",
     "exit_offers",
     "lifetimes",
     "margins",

@@ -207,6 +207,11 @@ def _table() -> tuple[Entry, ...]:
             _("Scorecard"),
             _("Weigh profit, staff and customers: who wins, and who never does under any weights?"),
         ),
+        Entry(
+            "dropping",
+            _("Dropping customers"),
+            _("Let the losers of the books go: what do the books promise, and what comes true?"),
+        ),
     )
 
 

@@ -6,6 +6,7 @@ from helpers.show.brand.brand_map import BrandMap, brand_map
 from helpers.show.brand.map_layer import BrandPoints
 from helpers.show.channels.channel_bars import ChannelCredit, Channels, channel_credit
 from helpers.show.choices.toy_list import ToyList, ToyListChart
+from helpers.show.customers.dropping import Dropping, DroppingChart
 from helpers.show.customers.lifetimes import Lifetimes, LifetimesChart
 from helpers.show.customers.segment_table import Segments
 from helpers.show.customers.segments import SegmentBars, segments
@@ -56,6 +57,8 @@ __all__ = [
     "Desk",
     "Distribution",
     "Dots",
+    "Dropping",
+    "DroppingChart",
     "ExitOfferChart",
     "ExitOffers",
     "DesignTest",

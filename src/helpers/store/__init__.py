@@ -18,6 +18,7 @@ from helpers.store.exit_offers import exit_offers
 from helpers.store.ladder import PriceLadder
 from helpers.store.long_weeks import profit_by_hours
 from helpers.store.run import Run, Tables, simulate
+from helpers.store.second_year import SecondYear
 from helpers.store.three_goals import proposals, scorecard
 from helpers.store.told.areas.staff import company_wide
 from helpers.store.toy_lists import ToyLists, ToySales
@@ -35,6 +36,7 @@ __all__ = [
     "Policy",
     "PriceLadder",
     "Run",
+    "SecondYear",
     "Tables",
     "ToyLists",
     "ToySales",

@@ -161,7 +161,7 @@ item-to-item, by margin, at random.
     #: Principle 8. Which customers are let go, by the books of the year before the week in which
     #: the lever is set to a new rule: for good, and once. The overhead stays.
     drop_rule: str = choice(DROP_RULES[0], DROP_RULES, key=23)
-    #: Principle 8. Dollars charged for an order below $25. 0 = none. 0 to 10.
+    #: Principle 8. Dollars charged for an order below $35. 0 = none. 0 to 10.
     small_order_fee: float = number(0.0, 0, 10, key=23, unit="$")
     #: Principle 8. Order value from which we pay the shipping; below it the customer pays $3.90.
     #: 0 = we always pay, as today. 0 to 100.

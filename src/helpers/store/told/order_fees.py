@@ -5,7 +5,7 @@ import numpy as np
 from helpers.store.decided.policy import Policy
 from helpers.store.drawn.world import World
 
-SMALL_ORDER = 25.0
+SMALL_ORDER = 35.0
 """Dollars below which an order counts as small."""
 SHIPPING = 3.90
 """Dollars that a customer pays for shipping where we do not."""
@@ -15,7 +15,7 @@ def fee(policy: Policy, value: np.ndarray) -> np.ndarray:
     """Return what is charged on top of orders of some value, in dollars.
 
     >>> fee(Policy(small_order_fee=2, free_shipping_over=40), np.array([20, 30, 40])).tolist()
-    [5.9, 3.9, 0.0]
+    [5.9, 5.9, 0.0]
     """
     small = policy.small_order_fee * (value < SMALL_ORDER)
     return small + SHIPPING * (value < policy.free_shipping_over)
