@@ -7,7 +7,8 @@ What they are worth    fit_gamma_gamma, lifetime_value, value_of_expected_orders
 Who they are    segment_by_recency_frequency, _spending, _cost_to_serve, _search, _club, _chance,
     customer_accounts, segment_totals
 How long they stay    kaplan_meier, fit_hazards, fit_sbg, pooled_retention
-Whom to let go    full_cost_profit, gain_from_dropping, expected_next_year, yearly_correlation
+Whom to let go    full_cost_profit, gain_from_dropping, gain_in_held_out_year, expected_next_year,
+    yearly_correlation
 What goes together    item_similarity, also_bought
 What a price does    break_even_volume, gain_from_cut, best_price, weekly_prices, price_test,
     elasticity_from_experiment, ..._from_history, ..._between
@@ -77,6 +78,7 @@ from helpers.measure.customers.dismissal import (
     expected_next_year,
     full_cost_profit,
     gain_from_dropping,
+    gain_in_held_out_year,
     yearly_correlation,
 )
 from helpers.measure.customers.gamma_gamma import GammaGamma, fit_gamma_gamma
@@ -288,7 +290,9 @@ __all__ = [
     "full_cost_profit",
     "gain_from_cut",
     "gain_from_dropping",
+    "gain_in_held_out_year",
     "gain_from_selection",
+    "gain_in_held_out_year",
     "gain_of_mending",
     "gains_by_team",
     "gap_after_step",

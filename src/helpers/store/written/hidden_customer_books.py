@@ -8,6 +8,7 @@ import numpy as np
 import pandas as pd
 
 from helpers.store.drawn.catalogue import GOODS_SHARE
+from helpers.store.drawn.visits import MOST_CONTACTS
 from helpers.store.told.sales import (
     CONTACT_CENTS,
     HANDLING_CENTS,
@@ -34,7 +35,7 @@ def _costs_to_serve(run: Run) -> pd.DataFrame:
     who, _first = who_has_visited(run)
     order = TYPICAL * np.exp(people.basket[who] + SPREAD_OF_SIZE**2 / 2)
     back = 1 / (1 + np.exp(-people.returns[who]))
-    contacts = np.exp(people.service[who])
+    contacts = np.minimum(np.exp(people.service[who]), MOST_CONTACTS)
     kept = (1 - GOODS_SHARE) * order * (1 - back * SHARE_BACK)
     returned = back * (RETURN_CENTS / 100 + RETURN_SHARE * SHARE_BACK * order)
     served = (SHIPPING_CENTS + HANDLING_CENTS + CONTACT_CENTS * contacts) / 100

@@ -18,7 +18,7 @@ FADES = 26
 """Weeks in which the talk halves."""
 TYPICAL_ORDER, SPREAD = 40.0, 0.95
 """Median order, dollars, and the standard deviation of its log."""
-MEAN_ORDER = 58.0
+MEAN_ORDER = 54.0
 REMEMBERED = 0.10
 """Share of the gap to what prices are now that the remembered price closes in a week."""
 MINDED = 0.25
