@@ -36,9 +36,7 @@ def _let_them_all_go(code: str) -> Question:
             "After a year, the books show **{count} customers who lose money at full cost**: "
             "{promised} in all. Orinoco lets every one of them go. What happens to the **next "
             "year's profit**?"
-        ).format(
-            count=len(losers(code, "full-cost losers")), promised=amount(promised(code), "$")
-        ),
+        ).format(count=len(losers(code, "full-cost losers")), promised=amount(promised(code), "$")),
         options={
             "all": _("It rises by about that sum."),
             "half": _("It rises by about half of it."),
@@ -47,7 +45,7 @@ def _let_them_all_go(code: str) -> Question:
         },
         key=lambda: whole_answer(code),
         hints=(
-            _("The sum is a loss **after** a share of the overhead. Who pays that share next year?"),
+            _("The sum is a loss **after** a share of the overhead. Who pays it next year?"),
             _("Many of them bring a little more than serving them costs. What becomes of it?"),
         ),
         solution=lambda: _(
@@ -84,9 +82,7 @@ def _what_comes_again(code: str) -> Question:
             "Leave the overhead out. **{count} customers** cost more to serve than they brought: "
             "{lost} in the first year. **Nobody** is let go. What share of that loss do the same "
             "customers make **again** in the second year? (100 % = all of it; below 0 = they earn.)"
-        ).format(
-            count=len(losers(code, "contribution losers")), lost=amount(round(lost()), "$")
-        ),
+        ).format(count=len(losers(code, "contribution losers")), lost=amount(round(lost()), "$")),
         key=lambda: comes_again(code),
         unit="%",
         absolute=0.12,
@@ -232,7 +228,9 @@ def _next_year() -> Question:
                 -200,
                 _("You halved the loss. What halves is the **distance to the average** of 170."),
             ),
-            Mistake(170, _("That is the average: right only if one year said nothing of the next.")),
+            Mistake(
+                170, _("That is the average: right only if one year said nothing of the next.")
+            ),
         ),
     )
 
@@ -270,8 +268,8 @@ def _repair(code: str) -> Question:
             _("Half of the orders are below 50 dollars or so. What if these pay for shipping?"),
         ),
         solution=lambda: _(
-            "One way: shipping is free from 50 dollars on. {outcome} The orders that go were mostly "
-            "losses, and those that stay pay their way. Nobody was sent off."
+            "One way: shipping is free from 50 dollars on. {outcome} The orders that go were "
+            "mostly losses, and those that stay pay their way. Nobody was sent off."
         ).format(outcome=outcome({"fee": 0, "over": 50})),
         mistakes=(
             Mistake(

@@ -92,7 +92,9 @@ class DroppingChart(Chart):
             self.moving(left.plot([], [], color=paint, lw=wide, **looks)[0])
             for paint, wide in ((SPARE[0], 2), (MEANINGS["loss"], 2), (INK, 5))
         )
-        self.dot = self.moving(left.plot([], [], "o", ms=8, mec="white", color=SPARE[0], **looks)[0])
+        self.dot = self.moving(
+            left.plot([], [], "o", ms=8, mec="white", color=SPARE[0], **looks)[0]
+        )
         bold: dict[str, Any] = {"weight": "bold", "zorder": 6, "size": style.current().text}
         self.top = self.letters(left, 0, 0, va="bottom", ha="center", color=SPARE[0], **bold)
         self._build_bars(right)

@@ -48,9 +48,7 @@ class Story:
     picks: partners.Picks
 
 
-def tell(
-    world: World, plan: list[Policy], path: Path, gone: np.ndarray | None = None
-) -> Story:
+def tell(world: World, plan: list[Policy], path: Path, gone: np.ndarray | None = None) -> Story:
     """Return the story of a world under a plan: a policy a week, and the company's path.
 
     Parameters: gone (the week from which each person is no longer served, if any are let go).

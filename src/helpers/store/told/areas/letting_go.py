@@ -16,7 +16,7 @@ TALK = 2.5
 """Log of what multiplies everybody's hazard of leaving, were all let go and all heard of it."""
 FADES = 26
 """Weeks in which the talk halves."""
-TYPICAL_ORDER, SPREAD = 40.0, 0.95
+TYPICAL_ORDER, SPREAD = 40.0, 0.80
 """Median order, dollars, and the standard deviation of its log."""
 MEAN_ORDER = 54.0
 REMEMBERED = 0.10

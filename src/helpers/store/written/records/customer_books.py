@@ -23,7 +23,7 @@ SERVED = ("shipping", "handling", "service", "returns_cost")
 
 
 def _customer_years(run: Run) -> pd.DataFrame:
-    """Return the books of each year, in dollars: a row a customer who ordered, and year."""
+    """Return the books of each year, in dollars: a row a year and customer who cost anything."""
     years = range(-(-run.world.weeks // YEAR))
     return pd.concat([_year(run, year) for year in years], ignore_index=True)
 
@@ -33,13 +33,13 @@ def _year(run: Run, year: int) -> pd.DataFrame:
     first, last = year * YEAR, min((year + 1) * YEAR, world.weeks)
     inside = (sales.week >= first) & (sales.week < last)
     orders, left = contribution_by_person(world, run.plan, run.story, sales, first, last)
-    who = np.flatnonzero(orders)
+    waves = np.arange(run.story.messages.sent.shape[1]) * WAVE
+    sent = run.story.messages.sent[:, (waves >= first) & (waves < last)].sum(axis=1)
+    who = np.flatnonzero(orders + sent)
 
     def summed(cents: np.ndarray) -> np.ndarray:
         return np.bincount(sales.person[inside], cents[inside], world.people)[who] / 100
 
-    waves = np.arange(run.story.messages.sent.shape[1]) * WAVE
-    sent = run.story.messages.sent[:, (waves >= first) & (waves < last)].sum(axis=1)[who]
     overhead = round(OVERHEAD_CENTS * (last - first) / YEAR) / 100
     contribution = left[who] / 100
     return pd.DataFrame(
@@ -50,7 +50,7 @@ def _year(run: Run, year: int) -> pd.DataFrame:
             "kept_sales": summed(sales.value - sales.refund),
             "goods": summed(sales.goods),
             **{name: summed(getattr(sales, name)) for name in SERVED},
-            "mailing": MESSAGE_CENTS / 100 * sent,
+            "mailing": MESSAGE_CENTS / 100 * sent[who],
             "fees_paid": summed(paid_fees(run.plan, sales.value, sales.week)),
             "contribution": contribution,
             "overhead": np.full(who.size, overhead),
@@ -61,11 +61,11 @@ def _year(run: Run, year: int) -> pd.DataFrame:
 
 CUSTOMER_YEARS = Table(
     "customer_years",
-    _("The books of each year: a row a customer who ordered in it."),
+    _("The books of each year: a row a customer who ordered in it or was written to."),
     (
         CUSTOMER,
         number("year", "", _("The first year, the second and so on."), 1, 10),
-        number("year_orders", "", _("Orders in the year."), 1),
+        number("year_orders", "", _("Orders in the year.")),
         money("kept_sales", _("Paid for what was kept.")),
         money("goods", _("Cost of what was kept.")),
         money("shipping", _("Cost of shipping.")),
