@@ -70,6 +70,12 @@ def _about_years(code):
 
 def _about_money(code):
     fee, shipping = keys_23.repaired(code, 4, 0), keys_23.repaired(code, 0, 50)
+    world = store.open_world(code)
+    today, charged = (
+        store.simulate(world, store.decided_in(world, 52, free_shipping_over=over)).orders
+        for over in (0, 50)
+    )
+    put_off = today[(today["week"] >= 52) & ~today["order_id"].isin(charged["order_id"])]
     silent, loud = (gain_where_heard(code, outrage) for outrage in (0, 1))
     return {
         "where nobody hears, all losers may go": silent > 0,
@@ -79,6 +85,8 @@ def _about_money(code):
         "free shipping from 50 pays": shipping[0] > 100,
         "a fee does better than letting all go": fee[0] > keys_23.gain(code, ALL),
         "free shipping from 50 does better": shipping[0] > keys_23.gain(code, ALL),
+        "the orders that go earned little": put_off["contribution"].mean()
+        < today["contribution"].mean() / 2,
         "it keeps seven orders of ten": max(fee[1], shipping[1]) <= 0.30,
     }
 
@@ -104,6 +112,7 @@ CLAIMS = (
     "free shipping from 50 pays",
     "a fee does better than letting all go",
     "free shipping from 50 does better",
+    "the orders that go earned little",
     "it keeps seven orders of ten",
 )
 

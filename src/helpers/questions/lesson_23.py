@@ -49,9 +49,9 @@ def _let_them_all_go(code: str) -> Question:
             _("Many of them bring a little more than serving them costs. What becomes of it?"),
         ),
         solution=lambda: _(
-            "Profit changes by {gain}. The overhead stays, what they contributed goes, and so do "
-            "some who hear of it."
-        ).format(gain=amount(gain(code, "full-cost losers"), "$")),
+            "Profit {gain}. The overhead stays, what they contributed goes, and so do some who "
+            "hear of it."
+        ).format(gain=_moved(gain(code, "full-cost losers"))),
         mistakes=(
             Mistake(
                 "all",
@@ -244,10 +244,8 @@ def _repair(code: str) -> Question:
 
     def outcome(setting: Mapping[str, float]) -> str:
         earned, lost = found(setting)
-        sentence = _("Next year's profit changes by {profit}; {lost} of the orders are lost.")
-        return sentence.format(
-            profit=amount(round(earned), "$"), lost=amount(round(100 * lost), "%")
-        )
+        sentence = _("Next year's profit {profit}; {lost} of the orders are lost.")
+        return sentence.format(profit=_moved(earned), lost=amount(round(100 * lost), "%"))
 
     return Levers(
         id="23.6",
@@ -268,8 +266,8 @@ def _repair(code: str) -> Question:
             _("Half of the orders are below 50 dollars or so. What if these pay for shipping?"),
         ),
         solution=lambda: _(
-            "One way: shipping is free from 50 dollars on. {outcome} The orders that go were "
-            "mostly losses, and those that stay pay their way. Nobody was sent off."
+            "One way: shipping is free from 50 dollars on. {outcome} The orders that go "
+            "earned little, and those that stay pay their way. Nobody was sent off."
         ).format(outcome=outcome({"fee": 0, "over": 50})),
         mistakes=(
             Mistake(
@@ -289,6 +287,14 @@ def _repair(code: str) -> Question:
             ),
         ),
     )
+
+
+def _moved(dollars: float) -> str:
+    """Return in words by how much a profit moves."""
+    if round(dollars) == 0:
+        return _("stays as it is")
+    told = _("rises by {sum}") if dollars > 0 else _("falls by {sum}")
+    return told.format(sum=amount(round(abs(dollars)), "$"))
 
 
 def _monday() -> Question:

@@ -59,7 +59,7 @@ def test_the_overhead_changes_what_the_books_promise_and_nothing_that_comes_true
 def test_talk_costs_and_a_fee_repairs(shown):
     assert at(shown, dropped=40, word=1).others < at(shown, dropped=40, word=0.3).others < 0
     assert at(shown, dropped=40, word=0).others == 0
-    assert at(shown, fee=4).gain > 0
+    assert at(shown, dropped=0, fee=4).gain > 0
 
 
 def test_a_fee_does_what_the_store_does(shown):
@@ -68,7 +68,7 @@ def test_a_fee_does_what_the_store_does(shown):
         for fee in (0, 4)
     )
     gained = (charged.accounts["profit"] - today.accounts["profit"]).sum()
-    assert at(shown, fee=4).fees == pytest.approx(gained)
+    assert at(shown, dropped=0, fee=4).fees == pytest.approx(gained)
 
 
 def test_talk_is_read_near_what_the_store_does(shown):

@@ -9,11 +9,10 @@ from helpers.words import _
 
 PRESETS: dict[str, dict[str, Any]] = {
     _("Contribution alone: no overhead"): {"overhead": 0},
-    _("Let the contribution losers go"): {"dropped": 20},
     _("Let all full-cost losers go"): {"dropped": 60},
     _("Only the worst, and nobody hears"): {"dropped": 7, "word": 0.0},
-    _("Repair: a fee, and nobody goes"): {"fee": 4.0},
-    _("The principle fails: everybody hears"): {"dropped": 20, "word": 1.0},
+    _("Repair: a fee, and nobody goes"): {"dropped": 0, "fee": 4.0},
+    _("The principle fails: everybody hears"): {"word": 1.0},
 }
 
 
@@ -25,7 +24,7 @@ def dropping(world: store.World) -> Stage:
     """
     controls = {
         "overhead": slider(_("Overhead"), 0, 60, 1, 25, _("$ each")),
-        "dropped": slider(_("Let go"), 0, 60, 1, 0, _("% of customers")),
+        "dropped": slider(_("Let go"), 0, 60, 1, 20, _("% of customers")),
         "fee": slider(_("Fee on small orders"), 0, 10, 0.5, 0, "$"),
         "word": slider(_("Word gets round"), 0, 1, 0.05, 0.5, ""),
     }

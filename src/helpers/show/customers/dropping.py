@@ -71,12 +71,12 @@ class DroppingChart(Chart):
     """Left the whale curve with the tail that goes, right the gains; data is a Dropping."""
 
     size = (9.2, 4.1)
-    margins = (5.2, 1.8, 2.8, 3.8)
+    margins = (5.2, 2.8, 2.8, 3.8)
     grid = (1, 2)
 
     def reach(self, data: Dropping) -> list[Reach]:
         low, high = min(data.parts.min(), 0.0), max(data.parts.max(), 0.0)
-        room = max(0.32 * (high - low), 400.0)  # for the numbers at the ends of the bars
+        room = max(0.38 * (high - low), 400.0)  # for the numbers at the ends of the bars
         across = [low - room if low < 0 else low, high + room]
         return [(None, np.append(1.1 * data.curve, 0.0)), (across, None)]
 
@@ -145,7 +145,7 @@ class DroppingChart(Chart):
         if not data.count:
             return self._without(data)
         words = {
-            "share": amount(data.share, "%"),
+            "share": amount(round(data.share), "%"),
             "promised": _signed(data.promised),
             "gain": amount(abs(data.gain), "$"),
         }
@@ -178,7 +178,7 @@ class DroppingChart(Chart):
         ).format(
             peak=amount(float(data.curve.max()), "$"),
             total=amount(float(data.curve[-1]), "$"),
-            share=amount(data.share, "%"),
+            share=amount(round(data.share), "%"),
             bars=bars,
         )
 
@@ -193,4 +193,4 @@ def _signed(value: float) -> str:
     """Return an amount of money with its sign, a plus too."""
     if abs(value) < 0.5:
         return amount(0, "$")
-    return ("+" if value > 0 else "") + amount(float(value), "$")
+    return ("+" if value > 0 else "") + amount(round(value), "$")
