@@ -75,6 +75,9 @@ PULLED = {
     "reinvest_share": Policy(reinvest_share=1),
     "priority_rule": Policy(priority_rule="by response"),
     "priority_share": Policy(priority_rule="by value", priority_share=0.5),
+    "drop_rule": Policy(drop_rule="contribution losers"),
+    "small_order_fee": Policy(small_order_fee=5),
+    "free_shipping_over": Policy(free_shipping_over=40),
 }
 BEFORE = {
     "match_rival": Policy(rival_lead=1),

@@ -59,6 +59,7 @@ KEYS = {
     "lifetimes": ["customer_id"],
     "projects": ["project"],
     "project_choices": ["choice_id", "alternative"],
+    "customer_years": ["customer_id", "year"],
 }
 EMPTY_WITHOUT_PARTNERS = ("partner_launches", "partner_orders")
 """No partner sold in the recorded years; tests/store/test_marketplace.py looks at these."""
@@ -83,6 +84,7 @@ BELONGS = [
     ("reviews", "employee_id", "employees"),
     ("newcomers", "applicant_id", "applicants"),
     ("surveys", "customer_id", "customers"),
+    ("customer_years", "customer_id", "customers"),
     ("referrals", "customer_id", "customers"),
     ("referrals", "inviter_id", "customers"),
     ("invitations", "customer_id", "customers"),

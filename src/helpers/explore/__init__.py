@@ -29,6 +29,7 @@ from helpers.explore.principles.rising_expectations import expectations
 from helpers.explore.principles.missions import mission
 from helpers.explore.principles.flywheel import flywheel
 from helpers.explore.principles.priority import priority
+from helpers.explore.principles.dropping import dropping
 
 __all__ = [
     "Choice",
@@ -42,6 +43,7 @@ __all__ = [
     "alliances",
     "choice",
     "dream_team",
+    "dropping",
     "exit_offers",
     "hiring",
     "expectations",

@@ -226,6 +226,9 @@ def _table() -> tuple[Entry, ...]:
             "priority",
             _("Who goes first"),
             _("Let some go first: who waits for it, and what is it worth if all are alike?"),
+            "dropping",
+            _("Dropping customers"),
+            _("Let the losers of the books go: what do the books promise, and what comes true?"),
         ),
     )
 

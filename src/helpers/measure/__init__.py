@@ -9,6 +9,9 @@ Who they are    segment_by_recency_frequency, _spending, _cost_to_serve, _search
 How long they stay    kaplan_meier, fit_hazards, fit_sbg, pooled_retention, repeat_by_age,
     repeat_gain, hazard_survival
 Whom to let go    full_cost_profit, gain_from_dropping, expected_next_year, yearly_correlation
+How long they stay    kaplan_meier, fit_hazards, fit_sbg, pooled_retention
+Whom to let go    full_cost_profit, gain_from_dropping, gain_in_held_out_year, expected_next_year,
+    yearly_correlation
 What goes together    item_similarity, also_bought
 What a price does    break_even_volume, gain_from_cut, best_price, weekly_prices, price_test,
     elasticity_from_experiment, ..._from_history, ..._between
@@ -95,6 +98,7 @@ from helpers.measure.customers.dismissal import (
     expected_next_year,
     full_cost_profit,
     gain_from_dropping,
+    gain_in_held_out_year,
     yearly_correlation,
 )
 from helpers.measure.customers.gamma_gamma import GammaGamma, fit_gamma_gamma
@@ -318,8 +322,10 @@ __all__ = [
     "full_cost_profit",
     "gain_from_cut",
     "gain_from_dropping",
+    "gain_in_held_out_year",
     "gain_from_selection",
     "gain_in_trials",
+    "gain_in_held_out_year",
     "gain_of_mending",
     "gains_by_team",
     "gap_after_step",

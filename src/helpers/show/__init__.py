@@ -8,6 +8,7 @@ from helpers.show.channels.channel_bars import ChannelCredit, Channels, channel_
 from helpers.show.choices.toy_list import ToyList, ToyListChart
 from helpers.show.company.expectations import Expectations, ExpectationsChart
 from helpers.show.company.flywheel import Flywheel, FlywheelChart
+from helpers.show.customers.dropping import Dropping, DroppingChart
 from helpers.show.customers.lifetimes import Lifetimes, LifetimesChart
 from helpers.show.customers.loyalty import Loyalty, LoyaltyChart
 from helpers.show.customers.segment_table import Segments
@@ -66,6 +67,8 @@ __all__ = [
     "Dots",
     "Expectations",
     "ExpectationsChart",
+    "Dropping",
+    "DroppingChart",
     "ExitOfferChart",
     "ExitOffers",
     "DesignTest",

@@ -10,7 +10,7 @@
 from helpers.store.alliances import Alliances, Wins
 from helpers.store.cards_by_hours import CardsByHours
 from helpers.store.channel_twins import ChannelTwins
-from helpers.store.decided.history import as_managed
+from helpers.store.decided.history import as_managed, decided_in
 from helpers.store.decided.policy import Policy, change
 from helpers.store.drawn.nature import Nature
 from helpers.store.drawn.world import World, open_world
@@ -24,6 +24,7 @@ from helpers.store.newcomers import worth_of_newcomers
 from helpers.store.missions import MissionCurve, missions
 from helpers.store.run import Run, Tables, simulate
 from helpers.store.still_here import still_here
+from helpers.store.second_year import SecondYear
 from helpers.store.three_goals import proposals, scorecard
 from helpers.store.told.areas.staff import company_wide
 from helpers.store.toy_lists import ToyLists, ToySales
@@ -45,6 +46,7 @@ __all__ = [
     "Policy",
     "PriceLadder",
     "Run",
+    "SecondYear",
     "Tables",
     "ToyLists",
     "ToySales",
@@ -55,6 +57,7 @@ __all__ = [
     "change",
     "company_wide",
     "customer_equity",
+    "decided_in",
     "dictionary",
     "exit_offers",
     "export",

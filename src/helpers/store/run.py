@@ -11,11 +11,13 @@ from helpers.store.decided.schedule import Schedule, by_week
 from helpers.store.drawn.world import World
 from helpers.store.told.accounts import indirect_cents, weekly_accounts
 from helpers.store.told.company import Path, follow
+from helpers.store.told.letting_go import story_and_sales
 from helpers.store.told.messages import WAVE
+from helpers.store.told.order_fees import paid_fees
 from helpers.store.told.partner_sales import PartnerSales, sell_for_partners
 from helpers.store.told.referrals import Referrals, named, paid_rewards
-from helpers.store.told.sales import MESSAGE_CENTS, Sales, sell
-from helpers.store.told.story import Story, tell
+from helpers.store.told.sales import MESSAGE_CENTS, Sales
+from helpers.store.told.story import Story
 from helpers.store.told.toy_books import toys_by_person
 from helpers.store.written.columns import Table
 from helpers.store.written.records import RECORDS
@@ -64,8 +66,9 @@ class Run:
         self.world = world
         self.plan = plan
         self.path: Path = follow(world, plan)
-        self.story: Story = tell(world, plan, self.path)
-        self.sales: Sales = sell(world, plan, self.story)
+        self.story: Story
+        self.sales: Sales
+        self.story, self.sales = story_and_sales(world, plan, self.path)
         self.beside: PartnerSales = sell_for_partners(world, plan, self.story.picks)
 
     @cached_property
@@ -148,7 +151,7 @@ def _visits(run: Run, first: int, last: int) -> np.ndarray:
 def _revenue(run: Run, first: int, last: int) -> np.ndarray:
     fees = _of_partners(run, run.beside.fee, first, last)
     toys = _toys(run, "revenue", first, last) / 100
-    return _dollars(run, run.sales.value, first, last) + fees + toys
+    return _dollars(run, run.sales.value + _fees(run), first, last) + fees + toys
 
 
 def _contribution(run: Run, first: int, last: int) -> np.ndarray:
@@ -157,7 +160,11 @@ def _contribution(run: Run, first: int, last: int) -> np.ndarray:
     spent = MESSAGE_CENTS / 100 * sent + _rewards(run, first, last)
     ours = _of_partners(run, run.beside.ours, first, last)
     toys = _toys(run, "contribution", first, last) / 100
-    return _dollars(run, run.sales.contribution, first, last) + ours + toys - spent
+    return _dollars(run, run.sales.contribution + _fees(run), first, last) + ours + toys - spent
+
+
+def _fees(run: Run) -> np.ndarray:
+    return paid_fees(run.plan, run.sales.value, run.sales.week)
 
 
 def _rewards(run: Run, first: int, last: int) -> np.ndarray:

@@ -13,6 +13,7 @@ import pandas as pd
 
 from helpers.measure import accept
 from helpers.measure.accept import Numbers
+from helpers.measure.estimate import Estimate, from_error
 from helpers.words import _
 
 
@@ -49,6 +50,26 @@ def gain_from_dropping(
         raise ValueError(_("contribution and dropped need a value each for every customer."))
     accept.number(overhead_saved, "overhead_saved")
     return float((overhead_saved - left)[gone].sum())
+
+
+def gain_in_held_out_year(contribution: npt.ArrayLike, dropped: npt.ArrayLike) -> Estimate:
+    """What letting some customers go would have gained in a year that did not choose them.
+
+    Parameters: `contribution` of the held-out year, a value a customer, money (0 for those who
+    stayed away); `dropped` True for those whom the year before would have let go.
+    Returns: money, with the 95 % interval of a sum over so many customers, were others of the same
+    kind drawn. Nobody else is assumed to answer.
+    Raises: ValueError on missing values, fewer than 2 customers, or a value that is not there.
+
+    >>> found = gain_in_held_out_year([50, -20, 10, 0], [False, True, True, False])
+    >>> found.value, round(found.standard_error, 2)
+    (10.0, 25.17)
+    """
+    left = accept.numbers(contribution, "contribution")
+    accept.some(left, "contribution", 2)
+    gain = gain_from_dropping(left, dropped)
+    each = np.where(accept.yes_or_no(dropped, "dropped"), -left, 0.0)
+    return from_error(gain, float(np.sqrt(len(each)) * each.std(ddof=1)))
 
 
 def expected_next_year(value: npt.ArrayLike, mean: float, correlation: float) -> Numbers:

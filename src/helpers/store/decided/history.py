@@ -1,8 +1,10 @@
 """The two recorded years: how Orinoco was managed before we came."""
 
+from typing import Any
+
 import numpy as np
 
-from helpers.store.decided.policy import Policy
+from helpers.store.decided.policy import Policy, change
 from helpers.store.drawn.world import World
 
 FOLLOWS_SEASON = 0.035
@@ -30,6 +32,23 @@ def as_managed(world: World) -> list[tuple[int, Policy]]:
     log_price = FOLLOWS_SEASON * world.season + WHIM * whim
     prices = np.exp(log_price).clip(0.8, 1.25).round(2)
     return [(week, _past_policy(week, float(price))) for week, price in enumerate(prices)]
+
+
+def decided_in(world: World, week: int, **levers: Any) -> list[tuple[int, Policy]]:
+    """Return the recorded years with some levers set otherwise from a week on.
+
+    Raises:
+        ValueError: there is no such lever, or its value is out of range.
+
+    >>> from helpers.store.drawn.world import open_world
+    >>> plan = decided_in(open_world(people=10, weeks=3), 2, small_order_fee=3)
+    >>> [policy.small_order_fee for _week, policy in plan]
+    [0.0, 0.0, 3]
+    """
+    return [
+        (then, change(policy, **levers) if then >= week else policy)
+        for then, policy in as_managed(world)
+    ]
 
 
 def _past_policy(week: int, price: float) -> Policy:

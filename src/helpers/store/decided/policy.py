@@ -27,6 +27,7 @@ COALITIONS: dict[str, tuple[str, ...]] = {
 }
 """The partners that a choice of the lever lets into the marketplace."""
 PATHS = ("none", "step", "ramp")
+DROP_RULES = ("nobody", "full-cost losers", "contribution losers", "dear losers")
 CONTACT_RULES = ("nobody", "everybody", "at random", "likeliest buyers", "lapsed buyers")
 PRIORITY_RULES = ("in order", "by value", "by response", "at random")
 
@@ -193,6 +194,14 @@ item-to-item, by margin, at random.
     priority_rule: str = choice("in order", PRIORITY_RULES, key=22)
     #: Principle 7. Share of callers who go first, where some do. 0 to 0.5.
     priority_share: float = number(0.2, 0, 0.5, key=22, unit="share of callers")
+    #: Principle 8. Which customers are let go, by the books of the year before the week in which
+    #: the lever is set to a new rule: for good, and once. The overhead stays.
+    drop_rule: str = choice(DROP_RULES[0], DROP_RULES, key=23)
+    #: Principle 8. Dollars charged for an order below $35. 0 = none. 0 to 10.
+    small_order_fee: float = number(0.0, 0, 10, key=23, unit="$")
+    #: Principle 8. Order value from which we pay the shipping; below it the customer pays $3.90.
+    #: 0 = we always pay, as today. 0 to 100.
+    free_shipping_over: float = number(0.0, 0, 100, key=23, unit="$")
 
     def __post_init__(self) -> None:
         for lever in fields(self):

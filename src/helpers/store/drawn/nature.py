@@ -34,6 +34,7 @@ RANGES = {
     "visitors_follow": (0.0, 1.5),
     "value_spread": (0.0, 1.0),
     "foresight": (0.0, 1.0),
+    "outrage": (0.0, 1.0),
 }
 
 
@@ -108,6 +109,8 @@ class Nature:
     #: How well the store foresees what a customer is worth and what waiting does to them: the
     #: correlation of its scores with the truth. 0 to 1.
     foresight: float = 0.8
+    #: How far word gets round when customers are let go; 0 = nobody else hears of it. 0 to 1.
+    outrage: float = 0.5
 
     def __post_init__(self) -> None:
         for field in fields(self):

@@ -8,6 +8,7 @@ from helpers.store.drawn.world import World
 from helpers.store.told.areas import all_felt
 from helpers.store.told.entry import market_accounts
 from helpers.store.told.messages import WAVE
+from helpers.store.told.order_fees import paid_fees
 from helpers.store.told.partner_sales import HANDLING_CENTS, PartnerSales
 from helpers.store.told.referrals import paid_rewards
 from helpers.store.told.sales import INDIRECT_CENTS, MESSAGE_CENTS, Sales
@@ -35,6 +36,7 @@ def weekly_accounts(
     cents["refunds"] = _by_week(world, sales.week, sales.refund)
     cents |= {name: _by_week(world, sales.week, getattr(sales, name)) for name in COSTS}
     cents["revenue"] += _by_week(world, beside.week, beside.fee)
+    cents["revenue"] += _by_week(world, sales.week, paid_fees(plan, sales.value, sales.week))
     cents["handling"] += HANDLING_CENTS * np.bincount(beside.week, minlength=world.weeks)
     cents["messages"] = MESSAGE_CENTS * messages_by_week(world, story)
     cents["messages"] += _rewards(world, plan, story, sales)

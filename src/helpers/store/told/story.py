@@ -7,7 +7,7 @@ import numpy as np
 from helpers.store.decided.policy import Policy
 from helpers.store.drawn.visits import HEADROOM
 from helpers.store.drawn.world import World
-from helpers.store.told import channels, partners
+from helpers.store.told import channels, order_fees, partners
 from helpers.store.told.company import Path
 from helpers.store.told.lanes import lift_of_lanes
 from helpers.store.told.messages import Messages, write
@@ -49,9 +49,13 @@ class Story:
     picks: partners.Picks
 
 
-def tell(world: World, plan: list[Policy], path: Path) -> Story:
-    """Return the story of a world under a plan: a policy a week, and the company's path."""
+def tell(world: World, plan: list[Policy], path: Path, gone: np.ndarray | None = None) -> Story:
+    """Return the story of a world under a plan: a policy a week, and the company's path.
+
+    Parameters: gone (the week from which each person is no longer served, if any are let go).
+    """
     arrive, leave = who_comes_and_goes(world, plan, path)
+    leave = leave if gone is None else np.minimum(leave, gone)
     here = who_visits(world, plan, path, arrive, leave)
     seen = here & who_sees_the_shelf(world, plan)
     shelf = shelf_in_force(world, plan)
@@ -59,6 +63,7 @@ def tell(world: World, plan: list[Policy], path: Path) -> Story:
     wish = wish + channels.lift(world, plan) + lift_of_design(world, plan, here)
     if path.lanes is not None:
         wish = wish + lift_of_lanes(world, path.lanes)
+    wish = wish + order_fees.deterrent(world, plan)
     tempted = wish + shelf.lift
     messages = write(world, plan, here, np.where(seen, tempted, wish))
     without = wish + messages.lift > 0

@@ -16,6 +16,7 @@ from helpers.store.written import (
     hidden_hiring,
     hidden_expectations,
     hidden_flywheel,
+    hidden_customer_books,
     hidden_hours,
     hidden_lanes,
     hidden_markets,
@@ -229,6 +230,7 @@ TRUTH = {
         hidden_expectations.EXPECTATION_PATHS,
         hidden_projects.PROJECT_EFFECTS,
         hidden_flywheel.FLYWHEEL_LINKS,
+        hidden_customer_books.COSTS_TO_SERVE,
     )
 }
 """Every table of the truth by its name. A table more is a line here."""

@@ -18,6 +18,7 @@ from helpers.store.told.areas import (
     hours,
     improvement,
     lanes,
+    letting_go,
     listening,
     order_teams,
     partners,
@@ -45,6 +46,7 @@ AREAS: tuple[Callable[[World, list[Policy]], Felt], ...] = (
     projects.felt,
     flywheel.felt,
     lanes.felt,
+    letting_go.felt,
 )
 
 

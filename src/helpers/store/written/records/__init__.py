@@ -5,6 +5,7 @@ from helpers.store.written.records import (
     brand,
     channels,
     expectations,
+    customer_books,
     financials,
     flywheel,
     goods,
@@ -76,6 +77,7 @@ RECORDS = {
         rivalry.LIFETIMES,
         projects.PROJECTS_TABLE,
         projects.PROJECT_CHOICES,
+        customer_books.CUSTOMER_YEARS,
     )
 }
 """Every record table by its name. A table more is a line here."""

@@ -31,7 +31,7 @@ FINANCIALS = Table(
         WEEK,
         number("sessions", "", _("Visits.")),
         number("orders", "", _("Orders.")),
-        money("revenue", _("Value of our orders, before returns, and partners' fees.")),
+        money("revenue", _("Value of our orders, before returns, and all fees.")),
         money("refunds", _("Paid back for returns.")),
         money("goods", _("Cost of goods, less what came back.")),
         money("shipping", _("Cost of shipping.")),
