@@ -63,6 +63,8 @@ PULLED = {
     "ask_and_act": Policy(ask_and_act=1),
     "brand_spend": Policy(brand_spend=0.1),
     "brand_consistency": Policy(brand_consistency=0),
+    "position": Policy(position=0),
+    "segments_served": Policy(segments_served="the quick"),
 }
 BEFORE = {
     "complementarity": Policy(team_allocation="stars together"),

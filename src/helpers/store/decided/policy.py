@@ -26,6 +26,8 @@ COALITIONS: dict[str, tuple[str, ...]] = {
     "all": ("Tambor", "Caney", "Curiara"),
 }
 """The partners that a choice of the lever lets into the marketplace."""
+ALL_SEGMENTS = "all"
+SERVED = (ALL_SEGMENTS, "the quick", "the choosy")
 CONTACT_RULES = ("nobody", "everybody", "at random", "likeliest buyers", "lapsed buyers")
 
 
@@ -157,6 +159,11 @@ item-to-item, by margin, at random.
     brand_consistency: float = number(0.5, 0, 1, key=14, unit="score")
     #: Key 15. Hours that everybody on the staff works in a week. 30 to 60.
     weekly_hours: float = number(40.0, 30, 60, key=15, unit="hours a week")
+    #: Principle 9. Where the store stands: 0 = a short list, bought in a minute; 1 = everything,
+    #: with advice; 0.5 is today's. 0 to 1.
+    position: float = number(0.5, 0, 1, key=24, unit="place on the line")
+    #: Principle 9. Whom the store serves; who is not served cannot buy.
+    segments_served: str = choice(ALL_SEGMENTS, SERVED, key=24)
 
     def __post_init__(self) -> None:
         for lever in fields(self):

@@ -7,7 +7,7 @@ import numpy as np
 from helpers.store.decided.policy import Policy
 from helpers.store.drawn.visits import HEADROOM
 from helpers.store.drawn.world import World
-from helpers.store.told import channels, partners
+from helpers.store.told import channels, partners, positions
 from helpers.store.told.company import Path
 from helpers.store.told.messages import Messages, write
 from helpers.store.told.redesign import lift_of_design
@@ -56,6 +56,7 @@ def tell(world: World, plan: list[Policy], path: Path) -> Story:
     shelf = shelf_in_force(world, plan)
     wish = who_wishes_to_buy(world, plan, path)
     wish = wish + channels.lift(world, plan) + lift_of_design(world, plan, here)
+    wish = wish + positions.lift(world, plan, wish)
     tempted = wish + shelf.lift
     messages = write(world, plan, here, np.where(seen, tempted, wish))
     without = wish + messages.lift > 0

@@ -38,6 +38,7 @@ WHOLE_WORLD = {
     "partners",
     "past_entries",
     "pilots",
+    "position_test",
     "reviews",
     "service_calls",
     "skill_tests",

@@ -20,6 +20,7 @@ from helpers.store.written import (
     hidden_redesign,
     hidden_relations,
     hidden_staff,
+    hidden_tastes,
     hidden_toys,
     hidden_venture,
 )
@@ -217,6 +218,7 @@ TRUTH = {
         hidden_partners.PARTNER_ORDERS,
         hidden_partners.SHOPPER_SURPLUS,
         hidden_toys.HOUSEHOLDS,
+        hidden_tastes.TASTES,
     )
 }
 """Every table of the truth by its name. A table more is a line here."""

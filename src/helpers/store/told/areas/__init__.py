@@ -19,6 +19,7 @@ from helpers.store.told.areas import (
     partners,
     service_desk,
     staff,
+    tastes,
     venture,
 )
 from helpers.store.told.areas.felt import Felt, nothing
@@ -33,6 +34,7 @@ AREAS: tuple[Callable[[World, list[Policy]], Felt], ...] = (
     listening.felt,
     brand.felt,
     hours.felt,
+    tastes.felt,
 )
 
 

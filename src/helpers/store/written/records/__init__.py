@@ -9,6 +9,7 @@ from helpers.store.written.records import (
     marketplace,
     order_teams,
     ordering,
+    position_test,
     relations,
     service_calls,
     shoppers,
@@ -60,6 +61,7 @@ RECORDS = {
         toys.TOYS,
         toys.TOY_CHOICES,
         toys.TOY_ORDERS,
+        position_test.POSITION_TEST,
     )
 }
 """Every record table by its name. A table more is a line here."""
