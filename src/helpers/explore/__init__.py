@@ -23,6 +23,7 @@ from helpers.explore.keys.toy_ranking import toy_list
 from helpers.explore.keys.two_shops import twins
 from helpers.explore.keys.ventures import ventures
 from helpers.explore.menu import menu
+from helpers.explore.principles.positions import positions
 
 __all__ = [
     "Choice",
@@ -41,6 +42,7 @@ __all__ = [
     "margins",
     "menu",
     "pilot",
+    "positions",
     "recommendations",
     "redesign",
     "scorecard",

@@ -207,6 +207,11 @@ def _table() -> tuple[Entry, ...]:
             _("Scorecard"),
             _("Weigh profit, staff and customers: who wins, and who never does under any weights?"),
         ),
+        Entry(
+            "positions",
+            _("Positions"),
+            _("Move the store towards one taste: who is won, who is lost, and when does it pay?"),
+        ),
     )
 
 

@@ -1,0 +1,1 @@
+"""The explorers of the nine customer-centric principles."""
