@@ -38,22 +38,19 @@ class PositionGrid:
         choosy = are_choosy(taste_draws(world), steep.nature)
         # Where the quick stand at x the choosy stand at 1 - x: each has met every distance once.
         by_distance = np.where(choosy, np.array(left[::-1]), np.array(left))
-        draws = taste_draws(world)
-        order = np.argsort(draws)
-        self._draws = draws[order]
-        self._multiples = np.exp([share_moved(steep.nature, x)[0] for x in RUNGS])[::-1]
-        summed = np.cumsum(by_distance[::-1, order], axis=1)
-        self._summed = np.concatenate([np.zeros((len(RUNGS), 1)), summed], axis=1)
+        multiples = np.exp([share_moved(steep.nature, x)[0] for x in RUNGS])
+        self._multiples, self._left = multiples[::-1], by_distance.sum(axis=1)[::-1]
 
     def gain(self, positions: np.ndarray, nature: Nature) -> np.ndarray:
-        """Return the profit of each position less that of today's, dollars of the whole horizon."""
-        quick = int(np.searchsorted(self._draws, nature.quick_share))
-        sides = (self._summed[:, quick], self._summed[:, -1] - self._summed[:, quick])
-        today = shares(nature, TODAY)
-        multiples = np.array([shares(nature, x) for x in positions]) / today
-        now = sum(np.interp(1.0, self._multiples, side) for side in sides)
-        there = [np.interp(multiples[:, k], self._multiples, side) for k, side in enumerate(sides)]
-        return there[0] + there[1] - now
+        """Return the profit of each position less that of today's, dollars of the whole horizon.
+
+        It is the average over all ways in which the tastes may fall on the people: which of them
+        happen to be quick makes a difference in a small world.
+        """
+        sizes = np.array([nature.quick_share, 1 - nature.quick_share])
+        multiples = np.array([shares(nature, x) for x in positions]) / shares(nature, TODAY)
+        there = np.interp(multiples, self._multiples, self._left) @ sizes
+        return there - np.interp(1.0, self._multiples, self._left)
 
 
 def with_tastes(nature: Nature, dislike: float, quick_share: float, outside: float) -> Nature:

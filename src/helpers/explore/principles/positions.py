@@ -27,8 +27,9 @@ def positions(world: store.World) -> Stage:
         "0 is a short list, bought in a minute; 1 is everything, with advice; today's store is in "
         "the middle. Left, the location logit: utility is 1 less dislike times squared distance, "
         "and buying elsewhere is worth what the last control says. Right, two years of the store's "
-        "4,000 people, all of them served: it is run at 29 positions, and other tastes are read "
-        "between these runs. Nobody but the shoppers decides about the last three controls."
+        "people, all of them served: it is run at 29 positions, and other tastes are read between "
+        "these runs, as the average over all ways in which tastes may fall on people. Nobody but "
+        "the shoppers decides about the last three controls."
     )
     controls = {
         "position": slider(_("Position"), 0, 1, 0.05, 0.5),

@@ -10,6 +10,7 @@ import numpy as np
 
 from helpers.store.drawn.luck import DISTRICT
 from helpers.store.drawn.nature import Nature
+from helpers.store.drawn.people import People, settle
 from helpers.store.drawn.world import World
 
 QUICK, CHOOSY = "the quick", "the choosy"
@@ -18,6 +19,10 @@ IDEALS = {QUICK: 0.0, CHOOSY: 1.0}
 SEGMENTS = tuple(IDEALS)
 TRIED = (0.0, 0.25, 0.5, 0.75, 1.0)
 """Positions of the regional test."""
+ALIKE = 5
+"""People alike in what they buy, among whom tastes are dealt evenly."""
+HORIZON, OPENING, LATEST, STAY = 104, 0.6, 80, 91
+"""Weeks looked at; share of people who are there at once; the latest come so late; usual stay."""
 TOWNS, SHOPPERS = 40, 1000
 """Towns in it, and shoppers asked in each."""
 TOWN_SPREAD = 0.08
@@ -41,15 +46,33 @@ class Towns:
 
 
 def taste_draws(world: World) -> np.ndarray:
-    """Return the draw that gives each person a taste: uniform, a value a person."""
+    """Return the draw that gives each person a taste: uniform, a value a person.
+
+    Tastes have nothing to do with how much people buy, not even by luck: among five people of a
+    district who are alike in that, the draws are spread evenly.
+    """
     if "taste draws" not in world.kept:
         districts = range(-(-world.people // DISTRICT))
-        draws = [
-            world.luck.stream("tastes", world.first_district + district).random(DISTRICT)
-            for district in districts
-        ]
+        draws = [_dealt(world, world.first_district + district) for district in districts]
         world.kept["taste draws"] = np.concatenate(draws)[: world.people]
     return world.kept["taste draws"]
+
+
+def _dealt(world: World, district: int) -> np.ndarray:
+    people = settle(world.luck, world.nature, district)
+    luck = world.luck.stream("tastes", district)
+    alike = (DISTRICT // ALIKE, ALIKE)
+    place = luck.permuted(np.broadcast_to(np.arange(ALIKE), alike), axis=1)
+    draws, by_orders = np.empty(DISTRICT), np.argsort(_orders_to_come(people), kind="stable")
+    draws[by_orders] = ((place + luck.random(alike)) / ALIKE).ravel()
+    return draws
+
+
+def _orders_to_come(people: People) -> np.ndarray:
+    """Return roughly how much each person will order in two years, on a log scale."""
+    late = LATEST * np.clip((people.arrival - OPENING) / (1 - OPENING), 0, 1)
+    weeks = np.minimum(HORIZON - late, STAY * people.patience / people.leaving_rate)
+    return np.log(people.visit_rate * np.maximum(weeks, 1)) + people.intent
 
 
 def are_choosy(draws: np.ndarray, nature: Nature) -> np.ndarray:
