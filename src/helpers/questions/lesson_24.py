@@ -168,7 +168,7 @@ def _when_it_pays() -> Question:
         ),
         key=measure.share_for_sacrifice(STRONG),
         unit="%",
-        absolute=0.002,
+        relative=0.002,
         low=0,
         high=1,
         hints=(
