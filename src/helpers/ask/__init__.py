@@ -5,6 +5,7 @@
     ask.reveal("07.1")         its key, beside what was predicted
     ask.after("07.1", picture) a picture that waits for that reveal
     ask.prediction("07.1")     what was predicted, or None
+    ask.whole_case()           all claims, what happened in this world, and how well one predicted
     ask.contents()             the contents page, with progress, minutes and a Refresh button
     ask.world_code()           the code of the learner's world
     ask.choose_world()         a box to open another world
@@ -27,10 +28,12 @@ from helpers.ask.desk import HandIn, WorldChooser
 from helpers.ask.kinds import Question
 from helpers.ask.panel import QuestionPanel
 from helpers.ask.predicting import PredictionPanel, RevealPanel
+from helpers.ask.whole_case import WholeCase, whole_case
 from helpers.ask.world import world_code
 
 __all__ = [
     "ContentsPage",
+    "WholeCase",
     "after",
     "choose_world",
     "class_table",
@@ -41,6 +44,7 @@ __all__ = [
     "prediction",
     "question",
     "reveal",
+    "whole_case",
     "world_code",
 ]
 

@@ -39,15 +39,15 @@ class Attempts:
         self.keep("answer", raw=raw, value=verdict.value, verdict=verdict.name)
         return verdict
 
-    def commit(self, raw: Any) -> Any:
-        """Keep a prediction and return it as it was read.
+    def commit(self, raw: Any, sure: float | None = None) -> Any:
+        """Keep a prediction, and how sure the learner is (a chance); return it as it was read.
 
         Raises: Unreadable with a sentence when it cannot be read or the key was already shown.
         """
         value = self.question.read(raw)
         if self.revealed():
             raise Unreadable(_("The answer was shown already, so a prediction cannot change now."))
-        self.keep("prediction", raw=raw, value=value)
+        self.keep("prediction", raw=raw, value=value, **({"sure": sure} if sure else {}))
         return value
 
     def prediction(self) -> Entry | None:
@@ -61,9 +61,19 @@ class Attempts:
         return bool(self.acts("reveal"))
 
     def reveal(self) -> None:
-        """Keep that the key was shown; once is enough."""
+        """Keep that the key was shown, with it and whether the prediction was right; once."""
         if not self.revealed():
-            self.keep("reveal")
+            self.keep("reveal", **self._key_and_verdict())
+
+    def shown(self) -> Entry | None:
+        """Return the reveal that was kept, where it was kept with its key."""
+        return next((entry for entry in self.acts("reveal") if "key" in entry), None)
+
+    def _key_and_verdict(self) -> Entry:
+        if not self.question.marked:
+            return {}
+        made, key = self.prediction(), {"key": self.question.answer()}
+        return key | {"right": bool(self.question.is_right(made["value"]))} if made else key
 
     def latest(self) -> Entry | None:
         """Return the latest answer that could be read."""

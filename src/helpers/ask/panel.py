@@ -16,16 +16,17 @@ from helpers.words import _
 
 
 class Panel(widgets.VBox):
-    """What a question and a prediction share."""
+    """What a question and a prediction share; below: what else stands under the answer."""
 
-    def __init__(self, question: Question, title: str) -> None:
+    def __init__(self, question: Question, title: str, *below: widgets.Widget) -> None:
         self.question, self.title = question, title
         self.attempts = Attempts(question)
         self.answer = control_for(question)
         self.top, self.said, self.notice = widgets.HTML(), widgets.HTML(), widgets.HTML()
         self.verbs = widgets.HBox(layout={"flex_flow": "row wrap"})
         text = widgets.HTML(look.words(written(question.text)))
-        super().__init__([self.top, text, self.answer.widget, self.verbs, self.said, self.notice])
+        said = (self.verbs, self.said, self.notice)
+        super().__init__([self.top, text, self.answer.widget, *below, *said])
         self.add_class("fk-panel")
 
     def state(self, words: str, tone: str = "kept") -> None:

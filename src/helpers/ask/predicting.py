@@ -14,6 +14,9 @@ from helpers.ask.panel import Panel
 from helpers.ask.reading import Unreadable
 from helpers.words import _
 
+SURENESS = (0.2, 0.4, 0.6, 0.8, 0.95)
+"""What a learner may answer to "how sure are you?", as chances of being right."""
+
 ON_PAGE: WeakSet[Any] = WeakSet()
 """What is on the page: a reveal shuts its prediction and opens the pictures that wait for it."""
 
@@ -22,7 +25,9 @@ class PredictionPanel(Panel):
     """A question to commit to; the key stays shut until the reveal."""
 
     def __init__(self, question: Question) -> None:
-        super().__init__(question, _("Predict first · {id}").format(id=question.id))
+        self.sure = _sureness()
+        title = _("Predict first · {id}").format(id=question.id)
+        super().__init__(question, title, *([self.sure] if question.marked else []))
         self.commit = self.verb(
             _("Commit"), _("Commit to this prediction"), self._commit, "primary"
         )
@@ -32,6 +37,7 @@ class PredictionPanel(Panel):
         made = self.attempts.prediction()
         if made:
             self.answer.put(made["raw"])
+            self.sure.value = made.get("sure")
         if hasattr(self.answer, "when_entered"):
             self.answer.when_entered(self.commit.click)
         ON_PAGE.add(self)
@@ -41,6 +47,7 @@ class PredictionPanel(Panel):
         """Show the prediction as it stands: open, committed, or shut for good."""
         made, revealed = self.attempts.prediction(), self.attempts.revealed()
         self.answer.shut(bool(made) or revealed)
+        self.sure.disabled = bool(made) or revealed
         self.verbs.children = () if revealed else (self.change,) if made else (self.commit,)
         if made:
             shown = self.question.words_for(made["value"])
@@ -51,7 +58,7 @@ class PredictionPanel(Panel):
 
     def _commit(self) -> None:
         try:
-            self.attempts.commit(self.answer.raw())
+            self.attempts.commit(self.answer.raw(), self.sure.value)
         except Unreadable as unreadable:
             self.said.value = look.say(str(unreadable), "unreadable", _("Once more"))
             return
@@ -62,6 +69,7 @@ class PredictionPanel(Panel):
             self.refresh()
             return
         self.answer.shut(False)
+        self.sure.disabled = False
         self.verbs.children = (self.commit,)
         self.state(_("open again"), "solution")
         self.said.value = look.say(_("Both predictions are kept; the last one counts."), "hint")
@@ -132,6 +140,15 @@ def refresh_all(question: Question) -> None:
     for panel in list(ON_PAGE):
         if panel.question is question:
             panel.refresh()
+
+
+def _sureness() -> widgets.Dropdown:
+    return widgets.Dropdown(
+        options=[(_("not said"), None), *((f"{chance:.0%}", chance) for chance in SURENESS)],
+        description=_("How sure are you to be near enough?"),
+        style={"description_width": "initial"},
+        layout={"width": "max-content", "max_width": "100%"},
+    )
 
 
 def _committed(shown: str, revealed: bool) -> str:

@@ -1,15 +1,8 @@
 """The pilot explorer: every setting gives a picture, and moves it the right way."""
 
-import itertools
-import random
-import warnings
-
-import numpy as np
 import pytest
 
 from helpers import explore, store
-
-ENDS = {"prior": (0, 100), "loss": (0, 3), "accuracy": (50, 100), "cost": (0, 1)}
 
 
 @pytest.fixture(scope="module")
@@ -23,34 +16,6 @@ def at(shown, **values):
     shown.set(**values)
     assert shown.problem is None
     return shown.chart.data
-
-
-def test_every_corner_gives_a_picture_finite_numbers_and_no_warning(shown):
-    with warnings.catch_warnings():
-        warnings.simplefilter("error")
-        for values in itertools.product(*ENDS.values()):
-            data = at(shown, **dict(zip(ENDS, values, strict=True)))
-            assert np.isfinite([*data.ways().values(), *data.worths]).all()
-            assert "data:image/png" in shown.view.value
-            assert "nan" not in shown.chart.said() + shown.chart.alt(data)
-
-
-def test_a_thousand_settings_in_between_give_finite_numbers_and_a_sentence(shown):
-    chance = random.Random(3)
-    with warnings.catch_warnings():
-        warnings.simplefilter("error")
-        for _ in range(1000):
-            data = shown.compute(
-                prior=5 * chance.randint(0, 20),
-                loss=chance.randint(0, 12) / 4,
-                accuracy=chance.randint(50, 100),
-                cost=chance.randint(0, 50) / 50,
-            )
-            assert np.isfinite([*data.ways().values(), *data.worths]).all()
-            assert -1e-9 <= data.worth <= data.ceiling + 1e-9
-            chart = shown.chart.move(data)
-            assert chart.said().endswith(".")
-            assert "not known" not in chart.said() + chart.alt(data)
 
 
 def test_it_starts_at_the_lessons_exercise(shown):
@@ -70,20 +35,6 @@ def test_a_dearer_pilot_adds_as_much_and_leaves_less(shown):
     assert cheap.worth == pytest.approx(dear.worth)
     assert cheap.pilot - dear.pilot == pytest.approx(0.5)
     assert "without it" in shown.chart.said()
-
-
-@pytest.mark.parametrize("name", list(ENDS))
-def test_each_control_moves_the_picture(shown, name):
-    low, high = ENDS[name]
-    at(shown, **{name: low})
-    before = shown.view.value
-    at(shown, **{name: high})
-    assert shown.view.value != before
-
-
-def test_every_preset_is_a_setting_of_its_own(shown):
-    settings = [tuple(values.values()) for values in shown.presets.values()]
-    assert len(set(settings)) == len(settings) >= 5
 
 
 @pytest.mark.parametrize("code", ["ORINOCO", "W-05"])

@@ -1,8 +1,5 @@
 """The explorer of relationships: every setting gives a picture, and its numbers are right."""
 
-import itertools
-import random
-import warnings
 from time import process_time
 
 import numpy as np
@@ -11,7 +8,6 @@ import pytest
 from helpers import explore, measure, store
 from helpers.explore.keys.relationships import scores_of_all, who_answers
 
-ENDS = {"invites": (0, 6), "conversion": (0, 40), "answers": (50, 5000), "silence": (0, 1)}
 START = {"invites": 3.2, "conversion": 12, "answers": 500, "silence": 0.5}
 
 
@@ -28,44 +24,6 @@ def _from_the_start(shown):
 def at(shown, **values):
     """The data of a setting; everything else as at the start."""
     return shown.compute(**(START | values))
-
-
-def sensible(data):
-    finite = [data.ratio, data.margin, data.score, data.true_score, *data.people, *data.margins]
-    return np.isfinite(finite).all() and data.margin > 0 and -100 <= data.score <= 100
-
-
-def test_every_corner_gives_finite_numbers_words_and_no_warning(shown):
-    with warnings.catch_warnings():
-        warnings.simplefilter("error")
-        for values in itertools.product(*ENDS.values()):
-            data = shown.compute(**dict(zip(ENDS, values, strict=True)))
-            assert sensible(data)
-            said = shown.chart.headline(data) + shown.chart.alt(data)
-            assert "nan" not in said
-            assert "inf" not in said
-
-
-@pytest.mark.parametrize("end", [0, 1])
-def test_both_ends_of_all_controls_are_drawn(shown, end):
-    shown.set(**{name: values[end] for name, values in ENDS.items()})
-    assert shown.problem is None
-    assert "data:image/png" in shown.view.value
-
-
-def test_a_thousand_settings_in_between_give_finite_numbers_and_a_sentence(shown):
-    chance = random.Random(13)
-    with warnings.catch_warnings():
-        warnings.simplefilter("error")
-        for _ in range(1000):
-            data = shown.compute(
-                invites=chance.randint(0, 60) / 10,
-                conversion=chance.randint(0, 80) / 2,
-                answers=50 * chance.randint(1, 100),
-                silence=chance.randint(0, 20) / 20,
-            )
-            assert sensible(data)
-            assert shown.chart.headline(data).endswith(".")
 
 
 def test_the_chain_is_that_of_the_measure(shown):
@@ -115,15 +73,6 @@ def test_the_surprise_is_there(shown):
     assert [round(data.people[10], 1) for data in (below, above)] == [8.6, 14.2]
     assert below.final == pytest.approx(20)
     assert above.final == np.inf
-
-
-@pytest.mark.parametrize("name", list(ENDS))
-def test_each_control_moves_the_picture(shown, name):
-    low, high = ENDS[name]
-    shown.set(**{name: low})
-    before = shown.view.value
-    shown.set(**{name: high})
-    assert shown.view.value != before
 
 
 def test_a_move_is_worked_out_in_a_few_milliseconds(shown):

@@ -1,4 +1,3 @@
-import itertools
 import warnings
 
 import numpy as np
@@ -42,16 +41,6 @@ def checked(shown):
     if not data.moved and "lost" in words:
         assert data.now[data.column].min() < 0
         assert words.startswith(f"“{data.now[data.column].idxmin()}”")
-
-
-@pytest.mark.worlds
-def test_every_corner_gives_a_picture_and_finite_numbers(shown):
-    corners = itertools.product(CUTS.values(), MEASURES, (False, True), (0.8, 1.2), CONTACT_RULES)
-    with warnings.catch_warnings():
-        warnings.simplefilter("error")
-        for cut, measure, each, price, contact in corners:
-            shown.set(cut=cut, measure=measure, each=each, price=price, contact=contact)
-            checked(shown)
 
 
 @pytest.mark.worlds
@@ -113,12 +102,6 @@ def test_today_nothing_has_changed_and_no_outline_is_drawn(shown):
 def test_a_higher_price_sells_less_to_everybody_together(shown):
     low, high = (seen(shown, measure="buys", price=price) for price in (0.8, 1.2))
     assert low.overall(low.now) > high.overall(high.now)
-
-
-def test_every_preset_is_a_setting_that_can_be_shown(shown):
-    for name in shown.presets:
-        shown.menu.value = name
-        checked(shown)
 
 
 def test_a_world_of_one_week_is_refused_with_a_sentence():

@@ -1,14 +1,10 @@
 """The explorer of lesson 00: two shops, one decision."""
 
-import itertools
-import warnings
-
 import numpy as np
 import pytest
 
 from helpers import explore, measure, show, store
-from helpers.explore.keys.two_shops import MOST_PAIRS, WHY
-from helpers.store.decided.policy import SHELVES
+from helpers.explore.keys.two_shops import MOST_PAIRS
 from tests.explore.stages import piece
 
 
@@ -44,30 +40,6 @@ def checked(shown):
     assert data.coin_interval[0] < data.coin < data.coin_interval[1]
     assert np.isfinite(data.dashboard) == np.isfinite(data.clickers)
     assert "nan" not in shown.chart.said() + shown.chart.alt(data)
-
-
-def test_every_corner_gives_a_picture_and_finite_numbers(shown):
-    corners = itertools.product(SHELVES, WHY, (4, 104), (1, MOST_PAIRS))
-    with warnings.catch_warnings():
-        warnings.simplefilter("error")
-        for shelf, why, weeks, pairs in corners:
-            shown.set(shelf=shelf, why=why, weeks=weeks, pairs=pairs)
-            checked(shown)
-
-
-@pytest.mark.worlds
-def test_a_thousand_settings_in_between_give_pictures_and_finite_numbers(shown):
-    luck = np.random.default_rng(1)
-    with warnings.catch_warnings():
-        warnings.simplefilter("error")
-        for _setting in range(1000):
-            shown.set(
-                shelf=str(luck.choice(SHELVES)),
-                why=str(luck.choice(list(WHY))),
-                weeks=int(luck.integers(4, 105)),
-                pairs=int(luck.integers(1, MOST_PAIRS + 1)),
-            )
-            checked(shown)
 
 
 def test_at_the_start_it_says_what_the_lessons_cells_say(whole):
