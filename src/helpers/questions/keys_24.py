@@ -20,7 +20,7 @@ NEARLY = 0.8
 """Share of the best gain that counts as found."""
 
 
-@lru_cache(maxsize=8)
+@lru_cache(maxsize=32)
 def towns(code: str) -> pd.DataFrame:
     """Return the regional test of positions."""
     return store.tables(store.open_world(code)).position_test
