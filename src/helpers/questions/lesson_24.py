@@ -199,6 +199,8 @@ def _when_it_pays() -> Question:
 def _where_to_stand(code: str) -> Question:
     def outcome(setting: Mapping[str, float]) -> str:
         gain = float(gains(code)[round(setting["position"], 1)])
+        if setting["position"] == MIDDLE:
+            return _("That is the middle, where the store stands today.")
         sentence = _("At {place} the store leaves {gain} {side} than in the middle.")
         return sentence.format(
             place=amount(setting["position"]),

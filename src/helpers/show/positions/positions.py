@@ -76,10 +76,9 @@ class PositionsChart(Chart):
             panel.set_xlim(0, 1)
             panel.grid(False, axis="x")
         right.axhline(0, color=EDGE, lw=1.2, zorder=1)
-        self.upright = [
-            self.moving(panel.axvline(0, color=EDGE, lw=1.2, ls=(0, (2, 3)), zorder=1))
-            for panel in self.panels
-        ]
+        dotted: dict[str, Any] = {"color": EDGE, "lw": 1.2, "ls": (0, (2, 3)), "zorder": 1}
+        ends = zip(self.panels, (100 / _MOST, 1), strict=True)  # on the left, below the names
+        self.upright = [self.moving(panel.axvline(0, ymax=end, **dotted)) for panel, end in ends]
         paint = [MEANINGS[name] for name in data.names] + [INK]
         self.lines = [self._line(left, colour) for colour in paint]
         self.profit = self._line(right, MEANINGS["profit"])
