@@ -71,8 +71,8 @@ def test_averages_are_over_people_and_not_over_rows():
         }
     )
     bought, marks = measure.by_position(test), measure.by_position(test, "mark")
-    assert bought.loc[0.0].tolist() == pytest.approx([250 / 400, 10 / 200, 260 / 600])
-    assert marks.loc[0.0].tolist() == pytest.approx([75, 30, 60])
+    assert list(bought.loc[0.0]) == pytest.approx([250 / 400, 10 / 200, 260 / 600])
+    assert list(marks.loc[0.0]) == pytest.approx([75, 30, 60])
 
 
 @pytest.mark.parametrize(
