@@ -78,6 +78,8 @@ PULLED = {
     "drop_rule": Policy(drop_rule="contribution losers"),
     "small_order_fee": Policy(small_order_fee=5),
     "free_shipping_over": Policy(free_shipping_over=40),
+    "position": Policy(position=0),
+    "segments_served": Policy(segments_served="the quick"),
 }
 BEFORE = {
     "match_rival": Policy(rival_lead=1),

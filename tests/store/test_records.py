@@ -60,6 +60,7 @@ KEYS = {
     "projects": ["project"],
     "project_choices": ["choice_id", "alternative"],
     "customer_years": ["customer_id", "year"],
+    "position_test": ["town", "segment"],
 }
 EMPTY_WITHOUT_PARTNERS = ("partner_launches", "partner_orders")
 """No partner sold in the recorded years; tests/store/test_marketplace.py looks at these."""

@@ -30,6 +30,7 @@ from helpers.explore.principles.missions import mission
 from helpers.explore.principles.flywheel import flywheel
 from helpers.explore.principles.priority import priority
 from helpers.explore.principles.dropping import dropping
+from helpers.explore.principles.positions import positions
 
 __all__ = [
     "Choice",
@@ -55,6 +56,7 @@ __all__ = [
     "mission",
     "pilot",
     "priority",
+    "positions",
     "recommendations",
     "redesign",
     "scorecard",

@@ -229,6 +229,9 @@ def _table() -> tuple[Entry, ...]:
             "dropping",
             _("Dropping customers"),
             _("Let the losers of the books go: what do the books promise, and what comes true?"),
+            "positions",
+            _("Positions"),
+            _("Move the store towards one taste: who is won, who is lost, and when does it pay?"),
         ),
     )
 

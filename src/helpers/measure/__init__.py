@@ -39,6 +39,8 @@ What teams do    perfect_orders, order_worth, gain_of_mending, stage_shares, per
 What drives the company    loop_gain, loop_multiplier, gap_after_step, half_life, steady_gap,
     held_out_lift, fit_fading, mediated, location_shares, best_position
     mediated, location_shares, best_position, links_in_history, links_in_trials, gain_in_trials
+    mediated, location_shares, best_position, by_position, fit_location, gain_of_position,
+    share_for_sacrifice
 What staff do    screen_by_exit_offer, best_exit_offer, return_to_owner, survivors, gains_by_team,
     added_by_an_hour
 Several goals at once    pareto_frontier, beaten_by, points, weighted_scores, weighted_winner,
@@ -89,7 +91,17 @@ from helpers.measure.company.flywheel_records import (
 )
 from helpers.measure.company.loops import loop_gain, loop_multiplier
 from helpers.measure.company.mediation import Mediation, mediated
-from helpers.measure.company.places import best_position, location_shares
+from helpers.measure.company.places import (
+    best_position,
+    location_shares,
+    share_for_sacrifice,
+)
+from helpers.measure.company.position_records import (
+    LocationFit,
+    by_position,
+    fit_location,
+    gain_of_position,
+)
 from helpers.measure.customers.bg_nbd import BGNBD, fit_bg_nbd
 from helpers.measure.customers.buying_table import hold_out, to_frequency_recency
 from helpers.measure.customers.concentration import gini, whale_curve
@@ -247,6 +259,7 @@ __all__ = [
     "Fading",
     "GammaGamma",
     "Hazards",
+    "LocationFit",
     "Logit",
     "Mediation",
     "OptionToStop",
@@ -436,4 +449,8 @@ __all__ = [
     "winners_by_weighting",
     "work_saved",
     "yearly_correlation",
+    "by_position",
+    "fit_location",
+    "gain_of_position",
+    "share_for_sacrifice",
 ]

@@ -32,6 +32,7 @@ from helpers.show.plain.launch import Launch, launch
 from helpers.show.plain.lines import Lines, lines
 from helpers.show.plain.records import Records, records
 from helpers.show.plain.whale import WhaleCurve, whale_curve
+from helpers.show.positions.positions import Positions, PositionsChart
 from helpers.show.prices.margins import Margins, ProfitByPrice, profit_by_price
 from helpers.show.prices.price_cut import CutAndOrders, PriceCut, price_cut
 from helpers.show.relations.relationships import Relationships, RelationshipsChart
@@ -93,6 +94,8 @@ __all__ = [
     "PValuePaths",
     "Paths",
     "Picture",
+    "Positions",
+    "PositionsChart",
     "PilotChart",
     "PilotWorth",
     "PriceCut",

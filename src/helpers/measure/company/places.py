@@ -69,3 +69,20 @@ def best_position(
     ]
     best = int(np.argmax(np.round(won, 12)))
     return float(tried[best]), won[best] / float(weights.sum())
+
+
+def share_for_sacrifice(dislike: float, outside: float = 0.0, liking: float = 1.0) -> float:
+    """The share of one segment from which on standing with it wins more buyers than the middle.
+
+    Of two segments a distance of 1 apart; standing with the first is standing right there.
+    Parameters: as for location_shares. Returns: a share; infinite where no distance is disliked.
+    Raises: ValueError when a value cannot be used.
+
+    >>> round(share_for_sacrifice(6), 3)
+    0.512
+    >>> share_for_sacrifice(2) > 0.7     # tastes close: few would be won, many lost
+    True
+    """
+    middle = location_shares(0.5, [0, 1], dislike, outside, liking)[0]
+    theirs, others = location_shares(0.0, [0, 1], dislike, outside, liking)
+    return float((middle - others) / (theirs - others)) if theirs > others else np.inf

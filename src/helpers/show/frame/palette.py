@@ -28,6 +28,9 @@ MEANINGS: dict[str, str] = {
     "rated": "#0a62a5",
     "first": "#0a62a5",
     "rest": "#6b7780",
+    "the quick": "#0a62a5",
+    "the choosy": "#b8420b",
+    "everybody": INK,
 }
 
 #: Meanings that share a picture, and so must differ for colour-blind eyes too.
@@ -40,6 +43,7 @@ TOGETHER: tuple[tuple[str, ...], ...] = (
     ("engaged", "disengaged"),
     ("counted", "rated"),
     ("first", "rest"),
+    ("the quick", "the choosy", "everybody"),
 )
 
 #: For names without a meaning of their own, in this order.

@@ -28,6 +28,8 @@ COALITIONS: dict[str, tuple[str, ...]] = {
 """The partners that a choice of the lever lets into the marketplace."""
 PATHS = ("none", "step", "ramp")
 DROP_RULES = ("nobody", "full-cost losers", "contribution losers", "dear losers")
+ALL_SEGMENTS = "all"
+SERVED = (ALL_SEGMENTS, "the quick", "the choosy")
 CONTACT_RULES = ("nobody", "everybody", "at random", "likeliest buyers", "lapsed buyers")
 PRIORITY_RULES = ("in order", "by value", "by response", "at random")
 
@@ -202,6 +204,11 @@ item-to-item, by margin, at random.
     #: Principle 8. Order value from which we pay the shipping; below it the customer pays $3.90.
     #: 0 = we always pay, as today. 0 to 100.
     free_shipping_over: float = number(0.0, 0, 100, key=23, unit="$")
+    #: Principle 9. Where the store stands: 0 = a short list, bought in a minute; 1 = everything,
+    #: with advice; 0.5 is today's. 0 to 1.
+    position: float = number(0.5, 0, 1, key=24, unit="place on the line")
+    #: Principle 9. Whom the store serves; who is not served cannot buy.
+    segments_served: str = choice(ALL_SEGMENTS, SERVED, key=24)
 
     def __post_init__(self) -> None:
         for lever in fields(self):

@@ -35,6 +35,9 @@ RANGES = {
     "value_spread": (0.0, 1.0),
     "foresight": (0.0, 1.0),
     "outrage": (0.0, 1.0),
+    "distance_dislike": (0.0, 12.0),
+    "quick_share": (0.1, 0.9),
+    "outside_option": (-2.0, 2.0),
 }
 
 
@@ -111,6 +114,13 @@ class Nature:
     foresight: float = 0.8
     #: How far word gets round when customers are let go; 0 = nobody else hears of it. 0 to 1.
     outrage: float = 0.5
+    #: How strongly people dislike a store far from what they would like best: utility lost at a
+    #: distance of 1; 0 = where it stands does not matter. 0 to 12.
+    distance_dislike: float = 6.0
+    #: Share of people who would like a short list best; all others like everything. 0.1 to 0.9.
+    quick_share: float = 0.6
+    #: Utility of buying elsewhere, to everybody; ours at no distance is 1. -2 to 2.
+    outside_option: float = 0.0
 
     def __post_init__(self) -> None:
         for field in fields(self):

@@ -8,6 +8,7 @@ from helpers.store.decided.policy import Policy
 from helpers.store.drawn.visits import HEADROOM
 from helpers.store.drawn.world import World
 from helpers.store.told import channels, order_fees, partners
+from helpers.store.told import channels, partners, positions
 from helpers.store.told.company import Path
 from helpers.store.told.lanes import lift_of_lanes
 from helpers.store.told.messages import Messages, write
@@ -64,6 +65,7 @@ def tell(world: World, plan: list[Policy], path: Path, gone: np.ndarray | None =
     if path.lanes is not None:
         wish = wish + lift_of_lanes(world, path.lanes)
     wish = wish + order_fees.deterrent(world, plan)
+    wish = wish + positions.lift(world, plan, wish)
     tempted = wish + shelf.lift
     messages = write(world, plan, here, np.where(seen, tempted, wish))
     without = wish + messages.lift > 0

@@ -48,6 +48,7 @@ WHOLE_WORLD = {
     "project_choices",
     "project_effects",
     "projects",
+    "position_test",
     "reviews",
     "rivals",
     "service_calls",

@@ -27,6 +27,7 @@ from helpers.store.written import (
     hidden_relations,
     hidden_rivalry,
     hidden_staff,
+    hidden_tastes,
     hidden_toys,
     hidden_venture,
 )
@@ -231,6 +232,7 @@ TRUTH = {
         hidden_projects.PROJECT_EFFECTS,
         hidden_flywheel.FLYWHEEL_LINKS,
         hidden_customer_books.COSTS_TO_SERVE,
+        hidden_tastes.TASTES,
     )
 }
 """Every table of the truth by its name. A table more is a line here."""

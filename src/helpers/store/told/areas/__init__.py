@@ -26,6 +26,7 @@ from helpers.store.told.areas import (
     projects,
     service_desk,
     staff,
+    tastes,
     venture,
 )
 from helpers.store.told.areas.felt import Felt, nothing
@@ -47,6 +48,7 @@ AREAS: tuple[Callable[[World, list[Policy]], Felt], ...] = (
     flywheel.felt,
     lanes.felt,
     letting_go.felt,
+    tastes.felt,
 )
 
 

@@ -14,6 +14,7 @@ from helpers.store.written.records import (
     order_teams,
     ordering,
     projects,
+    position_test,
     relations,
     rivalry,
     service_calls,
@@ -78,6 +79,7 @@ RECORDS = {
         projects.PROJECTS_TABLE,
         projects.PROJECT_CHOICES,
         customer_books.CUSTOMER_YEARS,
+        position_test.POSITION_TEST,
     )
 }
 """Every record table by its name. A table more is a line here."""
