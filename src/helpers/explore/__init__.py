@@ -23,14 +23,14 @@ from helpers.explore.keys.toy_ranking import toy_list
 from helpers.explore.keys.two_shops import twins
 from helpers.explore.keys.ventures import ventures
 from helpers.explore.menu import menu
+from helpers.explore.principles.dropping import dropping
+from helpers.explore.principles.flywheel import flywheel
 from helpers.explore.principles.hiring import hiring
 from helpers.explore.principles.loyalty import loyalty
-from helpers.explore.principles.rising_expectations import expectations
 from helpers.explore.principles.missions import mission
-from helpers.explore.principles.flywheel import flywheel
-from helpers.explore.principles.priority import priority
-from helpers.explore.principles.dropping import dropping
 from helpers.explore.principles.positions import positions
+from helpers.explore.principles.priority import priority
+from helpers.explore.principles.rising_expectations import expectations
 
 __all__ = [
     "Choice",

@@ -211,24 +211,38 @@ def _table() -> tuple[Entry, ...]:
             "hiring",
             _("Hiring"),
             _("Interview better, or see more people: why does a score that works look useless?"),
+        ),
+        Entry(
             "loyalty",
             _("Loyalty"),
             _("Let people differ: why does retention rise with age, if nobody grows loyal?"),
+        ),
+        Entry(
             "expectations",
             _("Expectations"),
             _("Improve at once or week by week: what do customers notice after two years?"),
+        ),
+        Entry(
             "mission",
             _("Mission"),
             _("Weigh shoppers against profit: which projects does one budget go to?"),
+        ),
+        Entry(
             "flywheel",
             _("Flywheel"),
             _("Weaken one link of three: what is left of a push, and when would you have known?"),
+        ),
+        Entry(
             "priority",
             _("Who goes first"),
             _("Let some go first: who waits for it, and what is it worth if all are alike?"),
+        ),
+        Entry(
             "dropping",
             _("Dropping customers"),
             _("Let the losers of the books go: what do the books promise, and what comes true?"),
+        ),
+        Entry(
             "positions",
             _("Positions"),
             _("Move the store towards one taste: who is won, who is lost, and when does it pay?"),

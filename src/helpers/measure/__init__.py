@@ -83,12 +83,12 @@ from helpers.measure.choices.surplus import (
 )
 from helpers.measure.choices.toy_records import best_rated_share, toy_alternatives
 from helpers.measure.company.expectations import gap_after_step, half_life, steady_gap
-from helpers.measure.company.held_out import Fading, fit_fading, held_out_lift
 from helpers.measure.company.flywheel_records import (
     gain_in_trials,
     links_in_history,
     links_in_trials,
 )
+from helpers.measure.company.held_out import Fading, fit_fading, held_out_lift
 from helpers.measure.company.loops import loop_gain, loop_multiplier
 from helpers.measure.company.mediation import Mediation, mediated
 from helpers.measure.company.places import (

@@ -15,16 +15,16 @@ from helpers.store.decided.policy import Policy, change
 from helpers.store.drawn.nature import Nature
 from helpers.store.drawn.world import World, open_world
 from helpers.store.exit_offers import exit_offers
-from helpers.store.improvements import Improved, Improvements
 from helpers.store.flywheel_twins import extra_visits
+from helpers.store.improvements import Improved, Improvements
 from helpers.store.ladder import PriceLadder
 from helpers.store.lane_futures import LaneFutures, customer_equity
 from helpers.store.long_weeks import profit_by_hours
-from helpers.store.newcomers import worth_of_newcomers
 from helpers.store.missions import MissionCurve, missions
+from helpers.store.newcomers import worth_of_newcomers
 from helpers.store.run import Run, Tables, simulate
-from helpers.store.still_here import still_here
 from helpers.store.second_year import SecondYear
+from helpers.store.still_here import still_here
 from helpers.store.three_goals import proposals, scorecard
 from helpers.store.told.areas.staff import company_wide
 from helpers.store.toy_lists import ToyLists, ToySales

@@ -167,7 +167,6 @@ item-to-item, by margin, at random.
     interview_validity: float = number(0.42, 0, 0.7, key=16, unit="correlation")
     #: Principle 1. Share of applicants who are hired, the best scores first; 1 = all. 0.05 to 1.
     selection_ratio: float = number(0.2, 0.05, 1, key=16, unit="share of applicants")
-
     #: Principle 2. The rival's quality, added to today's: theirs to decide, ours to ask "what if".
     #: -1 to 2.
     rival_lead: float = number(0.0, -1, 2, key=17, unit="log-odds of buying")

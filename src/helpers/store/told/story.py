@@ -7,8 +7,7 @@ import numpy as np
 from helpers.store.decided.policy import Policy
 from helpers.store.drawn.visits import HEADROOM
 from helpers.store.drawn.world import World
-from helpers.store.told import channels, order_fees, partners
-from helpers.store.told import channels, partners, positions
+from helpers.store.told import channels, order_fees, partners, positions
 from helpers.store.told.company import Path
 from helpers.store.told.lanes import lift_of_lanes
 from helpers.store.told.messages import Messages, write
