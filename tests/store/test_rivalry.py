@@ -192,4 +192,4 @@ def test_records_come_out_the_same_in_blocks():
         mine = whole[whole["customer_id"].isin(part["customer_id"])].reset_index(drop=True)
         assert_frame_equal(mine, part)
     reports = [store.simulate(part).rivals for part in world.blocks(1000)]
-    assert_frame_equal(*reports)
+    assert_frame_equal(reports[0], reports[1])

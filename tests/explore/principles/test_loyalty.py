@@ -75,7 +75,7 @@ def test_the_lock_keeps_people_whom_the_rival_would_serve_better(shown):
     data = shown.chart.data
     assert data.survival[-1] > data.free[-1] + 0.1
     assert data.behind > 1.5
-    assert "would serve them" in shown.chart.said()
+    assert "the rival is better by" in shown.chart.said()
 
 
 def test_from_retention_alone_the_lock_cannot_be_told(shown):

@@ -94,7 +94,7 @@ def _quarters(orders: pd.DataFrame, weeks: int) -> np.ndarray:
     week = pd.Series(accept.numbers(orders["week"], "week"), orders.index)
     first = week.groupby(orders["customer_id"]).transform("min")
     mine = (first < COHORT).to_numpy()
-    accept.some(first[mine], _("orders of the cohort"))
+    accept.some(first[mine].to_numpy(float), _("orders of the cohort"))
     row, names = pd.factorize(orders["customer_id"][mine])
     quarter = ((week - first)[mine] // QUARTER).to_numpy(int)
     table = np.zeros((len(names), last), bool)

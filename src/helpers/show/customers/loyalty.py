@@ -188,9 +188,7 @@ def _locked_in(data: Loyalty) -> list[str]:
     elif data.behind <= 0:
         sentence = _("The switching cost keeps {n}.")
     else:
-        sentence = _(
-            "The switching cost keeps {n}, and the rival would serve them {behind} better."
-        )
+        sentence = _("The switching cost keeps {n}, and the rival is better by {behind}.")
     n = amount(round(100 * abs(float(change)), 1), _("in a hundred"))
     return [sentence.format(n=n, behind=amount(round(data.behind, 1)))]
 
