@@ -16,9 +16,9 @@ from helpers.words import _
 YEAR = 52
 WEAK = 0.05
 """A strength below which a link is as good as cut."""
-NODES = ((0.5, 0.86), (0.84, 0.20), (0.16, 0.20))
+NODES = ((0.47, 0.86), (0.80, 0.20), (0.14, 0.20))
 """Where visitors, sellers and products stand in the drawing of the loop."""
-BESIDE = ((0.80, 0.62, "left"), (0.5, 0.02, "center"), (0.20, 0.62, "right"))
+BESIDE = ((0.75, 0.62, "left"), (0.47, 0.02, "center"), (0.18, 0.62, "right"))
 """Where each link's strength is written, and which end of it stands there."""
 
 
@@ -62,7 +62,7 @@ class FlywheelChart(Chart):
         return [(None, None), (None, [0.0, 2 * data.push, data.end, *data.extra])]
 
     def build(self, data: Flywheel) -> None:
-        self.whole.subplots_adjust(wspace=0.22)
+        self.whole.subplots_adjust(wspace=0.26)
         loop, weeks = self.panels
         loop.axis("off")
         loop.set(xlim=(0, 1), ylim=(0, 1))
@@ -77,7 +77,7 @@ class FlywheelChart(Chart):
             self.letters(loop, x, y, ha=side, va="center", weight="bold", size=letter)
             for x, y, side in BESIDE
         ]
-        self.middle = self.letters(loop, 0.5, 0.44, ha="center", va="center", size=letter * 1.15)
+        self.middle = self.letters(loop, 0.47, 0.44, ha="center", va="center", size=letter * 1.15)
         self.lines = {
             name: self.moving(weeks.plot([], [], color=colour, ls=dash, lw=wide, zorder=order)[0])
             for name, colour, dash, wide, order in (
@@ -90,8 +90,9 @@ class FlywheelChart(Chart):
 
     def _arrow(self, loop: Any, link: int) -> Any:
         ends = NODES[link], NODES[(link + 1) % len(NODES)]
-        bent = "arc3,rad=-0.28"
-        shape: dict[str, Any] = {"connectionstyle": bent, "shrinkA": 26, "shrinkB": 26}
+        away = 26 * style.current().scale
+        shape: dict[str, Any] = {"connectionstyle": "arc3,rad=-0.28"}
+        shape |= {"shrinkA": away, "shrinkB": away}
         arrow = FancyArrowPatch(*ends, arrowstyle="-|>", mutation_scale=17, zorder=2, **shape)
         return self.moving(loop.add_patch(arrow))
 
