@@ -257,8 +257,8 @@ def _nobody_worse(code: str) -> Question:
     return Levers(
         id="22.6",
         text=lambda: _(
-            "Tomás wants at least **20 %** of callers to go first. Inés wants **neither lane to wait "
-            "longer than today's {today} seconds**. They may spend **3,000 a week**; an agent "
+            "Tomás wants at least **20 %** of callers to go first. Inés wants **neither lane to "
+            "wait longer than today's {today} seconds**. They may spend **3,000 a week**; an agent "
             "costs 1,800, two lanes 1,000. Set the desk."
         ).format(today=amount(keys.waits(code)[2])),
         levers={

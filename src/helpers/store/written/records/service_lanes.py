@@ -22,15 +22,16 @@ LANES = ("one line", "first", "second")
 
 def _service_lanes(run: Run) -> pd.DataFrame:
     """Return the lanes: a row a customer."""
-    who, _first = who_has_visited(run)
+    who, first = who_has_visited(run)
     known = callers(run.world)
     return pd.DataFrame(
         {
             "customer_id": run.world.population.customer_id[who],
             "value_estimate": np.maximum(0.01, known.value_estimate[who].round(2)),
             "impatience": np.maximum(0.001, known.impatience[who].round(3)),
+            "known_since": first.astype(np.int16),
             "lane": _lanes(run)[who],
-            "call_wait": _waits(run)[who].round(3),
+            "call_wait": _waits(run)[who].round(4),
             "weeks_active": weeks_active(run.world, run.story.here)[who].astype(np.int16),
         }
     )
@@ -76,6 +77,7 @@ SERVICE_LANES = Table(
             _("Score: what a minute of waiting may do to the customer, by earlier hang-ups."),
             0,
         ),
+        number("known_since", "weeks", _("Week of the first visit."), 0, 519),
         Column("lane", "text", "", _("Lane at the desk in the last week."), options=LANES),
         measured("call_wait", "minutes", _("Mean wait of the customer's calls, all weeks."), 0),
         number("weeks_active", "weeks", _("From the first to the last visit."), 1),
