@@ -44,3 +44,23 @@ def test_bad_input_is_turned_away_with_a_sentence():
     ):
         with pytest.raises(ValueError, match=said):
             call()
+
+
+def test_a_held_out_year_gains_what_those_let_go_cost_and_knows_how_sure_it_is():
+    left = np.array([50.0, -20, 10, 0, -5])
+    dropped = np.array([False, True, True, False, True])
+    found = measure.gain_in_held_out_year(left, dropped)
+    each = np.array([0.0, 20, -10, 0, 5])
+    assert found.value == measure.gain_from_dropping(left, dropped) == 15
+    assert found.standard_error == pytest.approx(np.sqrt(5) * each.std(ddof=1))
+    assert found.low == pytest.approx(15 - 1.959964 * found.standard_error)
+
+
+def test_its_interval_holds_the_gain_to_expect_19_times_in_20():
+    chance = np.random.default_rng(23)
+    held = 0
+    for _ in range(1000):
+        left = chance.normal(2, 30, 200)
+        found = measure.gain_in_held_out_year(left, np.arange(200) < 80)
+        held += found.low <= -160 <= found.high
+    assert 930 <= held <= 970
