@@ -38,7 +38,7 @@ def test_equivalent_right_answers_pass(number, raw):
         (3, "60.65 %", "left out the denominator"),
         (3, "11.92 %", "forgot to square"),
         (4, "50 %", "Symmetry alone"),
-        (4, "48.8 %", "the **other** segment"),
+        (4, "48.8 %", "the **second** segment"),
         (5, {"position": 0.5}, "nobody's favourite"),
         (5, {"position": 1.0}, "towards the choosy"),
         (5, {"position": 0.4}, "half measure"),

@@ -162,9 +162,10 @@ def _when_it_pays() -> Question:
     return Number(
         id="24.4",
         text=_(
-            "The same two segments. You may stand in the middle and win 37.75 % of both, or at 0 "
-            "and win **73.11 %** of the one and **0.67 %** of the other. From which **share of the "
-            "one** on does 0 win more buyers?"
+            "The same two segments, of unequal size. You may stand in the middle, or with the "
+            "first, at 0, where you win **73.11 %** of the first and **0.67 %** of the second. "
+            "Which **share of all shoppers** must the first have at least, so that 0 wins more "
+            "buyers?"
         ),
         key=measure.share_for_sacrifice(STRONG),
         unit="%",
@@ -173,7 +174,7 @@ def _when_it_pays() -> Question:
         high=1,
         hints=(
             _("With share s, the store at 0 wins 0.7311 s + 0.0067 (1 - s) of all."),
-            _("Set that equal to 0.3775."),
+            _("Set that equal to what the middle wins of both, your answer to 24.3."),
         ),
         solution=_(
             "s = (0.3775 - 0.0067) / (0.7311 - 0.0067) = 51.2 %. Not half: the middle wins a "
@@ -189,9 +190,9 @@ def _when_it_pays() -> Question:
             ),
             Mistake(
                 0.5164,
-                _("You let nobody of the other segment buy. A few still do: 0.67 %."),
+                _("You let nobody of the second segment buy. A few still do: 0.67 %."),
             ),
-            Mistake(0.488, _("That is the share of the **other** segment.")),
+            Mistake(0.488, _("That is the share of the **second** segment.")),
         ),
     )
 

@@ -98,10 +98,11 @@ class PositionsChart(Chart):
     def _names(self, data: Positions, paint: list[str]) -> None:
         """Above all lines, each on its side: the lines cross wherever else a name could stand."""
         left, names = self.panels[0], (*data.names, _("everybody"))
-        spots = ((0.02, "left"), (0.98, "right"), (0.5, "center"))
+        spots = ((0.02, "left"), (0.98, "right"), (0.47, "center"))
         for name, (x, side), colour in zip(names, spots, paint, strict=True):
-            left.text(x, 0.98, name, ha=side, va="top", color=colour, weight="bold",
-                      transform=left.transAxes)  # fmt: skip
+            looks: dict[str, Any] = {"ha": side, "va": "top", "color": colour, "weight": "bold"}
+            looks |= {"size": 0.92 * style.current().text, "transform": left.transAxes}
+            left.text(x, 0.98, name, **looks)
 
     def place(self, data: Positions) -> None:
         for line, dot, share in zip(self.lines, self.dots, data.won, strict=False):
