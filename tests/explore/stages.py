@@ -1,4 +1,4 @@
-"""A small explorer for tests: no store, only arithmetic."""
+"""What tests of explorers share, and a small explorer without a store: only arithmetic."""
 
 import re
 
@@ -7,6 +7,14 @@ from helpers.explore import Stage
 from tests.show.charts import Profit, profit
 
 PRESETS = {"Dear": {"price": 1.3}, "Cheap and loud": {"price": 0.8, "loud": True}}
+
+
+def at(shown, **values):
+    """The data of a setting; everything else as at the start."""
+    shown.reset()
+    shown.set(**values)
+    assert shown.problem is None
+    return shown.chart.data
 
 
 def compute(price, weeks, shelf, loud):

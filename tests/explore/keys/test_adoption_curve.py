@@ -4,19 +4,12 @@ import numpy as np
 import pytest
 
 from helpers import explore, measure, store
+from tests.explore.stages import at
 
 
 @pytest.fixture(scope="module")
 def shown():
     return explore.adoption(store.open_world())
-
-
-def at(shown, **values):
-    """The data of a setting; everything else as at the start."""
-    shown.reset()
-    shown.set(**values)
-    assert shown.problem is None
-    return shown.chart.data
 
 
 def test_its_numbers_are_those_of_the_fit(shown):

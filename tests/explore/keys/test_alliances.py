@@ -7,6 +7,7 @@ from helpers import explore, measure, store
 from helpers.explore.keys import alliances
 from helpers.store.alliances import ORINOCO
 from helpers.store.decided.policy import COALITIONS
+from tests.explore.stages import at
 
 WORLD = store.open_world("MARKET", people=1000, weeks=60)
 
@@ -19,18 +20,6 @@ def shown():
 @pytest.fixture(scope="module")
 def known():
     return store.Alliances(WORLD)
-
-
-@pytest.fixture(autouse=True)
-def _from_the_start(shown):
-    shown.reset()
-
-
-def at(shown, **values):
-    shown.reset()
-    shown.set(**values)
-    assert shown.problem is None
-    return shown.chart.data
 
 
 def test_between_the_terms_it_says_nearly_what_the_store_says(shown, known):

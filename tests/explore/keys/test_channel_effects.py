@@ -7,23 +7,12 @@ from helpers.explore.keys.channel_effects import SHOPS
 from helpers.measure.channels.attribution import RULES
 from helpers.store.decided.policy import CHANNELS
 from helpers.store.told.channels import LEVERS, SPACES
+from tests.explore.stages import at
 
 
 @pytest.fixture(scope="module")
 def shown():
     return explore.channels(store.open_world())
-
-
-@pytest.fixture(autouse=True)
-def _from_the_start(shown):
-    shown.reset()
-
-
-def at(shown, **values):
-    shown.reset()
-    shown.set(**values)
-    assert shown.problem is None
-    return shown.chart.data
 
 
 @pytest.mark.parametrize(

@@ -5,24 +5,12 @@ import pytest
 
 from helpers import explore, store
 from helpers.explore.keys import dream_team
+from tests.explore.stages import at
 
 
 @pytest.fixture(scope="module")
 def shown():
     return explore.dream_team(store.open_world())
-
-
-@pytest.fixture(autouse=True)
-def _from_the_start(shown):
-    shown.reset()
-
-
-def at(shown, **values):
-    """The data of a setting; everything else as at the start."""
-    shown.reset()
-    shown.set(**values)
-    assert shown.problem is None
-    return shown.chart.data
 
 
 def test_it_starts_with_the_stores_own_teams(shown):

@@ -6,24 +6,12 @@ import pytest
 
 from helpers import explore, measure, store
 from helpers.explore.keys.exit_offers import OFFERS
+from tests.explore.stages import at
 
 
 @pytest.fixture(scope="module")
 def shown():
     return explore.exit_offers(store.open_world())
-
-
-@pytest.fixture(autouse=True)
-def _from_the_start(shown):
-    shown.reset()
-
-
-def at(shown, **values):
-    """The data of a setting; everything else as at the start."""
-    shown.reset()
-    shown.set(**values)
-    assert shown.problem is None
-    return shown.chart.data
 
 
 @pytest.mark.parametrize("offer", [3000, 5000, 7000])

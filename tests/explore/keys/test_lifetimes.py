@@ -8,24 +8,12 @@ import pytest
 
 from helpers import explore, store
 from helpers.explore.keys.branches import RULES, Branches
+from tests.explore.stages import at
 
 
 @pytest.fixture(scope="module")
 def shown():
     return explore.lifetimes(store.open_world())
-
-
-@pytest.fixture(autouse=True)
-def _from_the_start(shown):
-    shown.reset()
-
-
-def at(shown, **values):
-    """The data of a setting; everything else as at the start."""
-    shown.reset()
-    shown.set(**values)
-    assert shown.problem is None
-    return shown.chart.data
 
 
 def test_the_model_holds_in_the_club_and_the_preset_where_it_breaks_shows_it(shown):

@@ -7,25 +7,12 @@ import pytest
 
 from helpers import explore, store
 from helpers.explore.keys.margins import PRICES
-from tests.explore.stages import parts
+from tests.explore.stages import at, parts
 
 
 @pytest.fixture(scope="module")
 def shown():
     return explore.margins(store.open_world())
-
-
-@pytest.fixture(autouse=True)
-def _from_the_start(shown):
-    shown.reset()
-
-
-def at(shown, **values):
-    """The data of a setting; everything else as at the start."""
-    shown.reset()
-    shown.set(**values)
-    assert shown.problem is None
-    return shown.chart.data
 
 
 @pytest.mark.parametrize(

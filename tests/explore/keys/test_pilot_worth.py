@@ -3,19 +3,12 @@
 import pytest
 
 from helpers import explore, store
+from tests.explore.stages import at
 
 
 @pytest.fixture(scope="module")
 def shown():
     return explore.pilot(store.open_world())
-
-
-def at(shown, **values):
-    """The data of a setting; everything else as at the start."""
-    shown.reset()
-    shown.set(**values)
-    assert shown.problem is None
-    return shown.chart.data
 
 
 def test_it_starts_at_the_lessons_exercise(shown):

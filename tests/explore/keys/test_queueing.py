@@ -13,11 +13,6 @@ def shown():
     return explore.service_desk(store.open_world())
 
 
-@pytest.fixture(autouse=True)
-def _from_the_start(shown):
-    shown.reset()
-
-
 def at(shown, **values):
     """The data of a setting; everything else as at the start, without self-service."""
     shown.reset()

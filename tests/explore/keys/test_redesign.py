@@ -9,24 +9,12 @@ from scipy.stats import norm
 
 from helpers import explore, measure, store
 from helpers.explore.keys.redesign import NOVELTY, WEEKS, average_lift, unevenness
+from tests.explore.stages import at
 
 
 @pytest.fixture(scope="module")
 def shown():
     return explore.redesign(store.open_world())
-
-
-@pytest.fixture(autouse=True)
-def _from_the_start(shown):
-    shown.reset()
-
-
-def at(shown, **values):
-    """The data of a setting; everything else as at the start."""
-    shown.reset()
-    shown.set(**values)
-    assert shown.problem is None
-    return shown.chart.data
 
 
 @pytest.mark.parametrize("looks", [1, 5, 10, 50])

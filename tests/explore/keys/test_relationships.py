@@ -16,11 +16,6 @@ def shown():
     return explore.relationships(store.open_world())
 
 
-@pytest.fixture(autouse=True)
-def _from_the_start(shown):
-    shown.reset()
-
-
 def at(shown, **values):
     """The data of a setting; everything else as at the start."""
     return shown.compute(**(START | values))

@@ -7,6 +7,7 @@ import numpy as np
 import pytest
 
 from helpers import explore, measure, store
+from tests.explore.stages import at
 
 GOALS = ("profit", "staff", "customers")
 # Hours first: they move least often, and each of their moves draws the whole card anew.
@@ -16,19 +17,6 @@ ENDS = {"hours": (30, 60), **dict.fromkeys(GOALS, (0, 10))}
 @pytest.fixture(scope="module")
 def shown():
     return explore.scorecard(store.open_world("W-05", people=1000))
-
-
-@pytest.fixture(autouse=True)
-def _from_the_start(shown):
-    shown.reset()
-
-
-def at(shown, **values):
-    """The data of a setting; everything else as at the start."""
-    shown.reset()
-    shown.set(**values)
-    assert shown.problem is None
-    return shown.chart.data
 
 
 def sound(data):

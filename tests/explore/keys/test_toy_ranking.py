@@ -3,24 +3,12 @@
 import pytest
 
 from helpers import explore, store
+from tests.explore.stages import at
 
 
 @pytest.fixture(scope="module")
 def shown():
     return explore.toy_list(store.open_world("TOYS", people=800, weeks=60))
-
-
-@pytest.fixture(autouse=True)
-def _from_the_start(shown):
-    shown.reset()
-
-
-def at(shown, **values):
-    """The data of a setting; everything else as at the start."""
-    shown.reset()
-    shown.set(**values)
-    assert shown.problem is None
-    return shown.chart.data
 
 
 def test_it_starts_at_todays_list_and_the_worlds_own_families(shown):

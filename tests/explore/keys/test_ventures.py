@@ -4,23 +4,12 @@ import numpy as np
 import pytest
 
 from helpers import explore, measure, store
+from tests.explore.stages import at
 
 
 @pytest.fixture(scope="module")
 def shown():
     return explore.ventures(store.open_world())
-
-
-@pytest.fixture(autouse=True)
-def _from_the_start(shown):
-    shown.reset()
-
-
-def at(shown, **values):
-    shown.reset()
-    shown.set(**values)
-    assert shown.problem is None
-    return shown.chart.data
 
 
 @pytest.mark.parametrize("drift", [1.0, -1.0])

@@ -5,6 +5,7 @@ import pytest
 
 from helpers import explore, measure, store
 from helpers.store.told.areas.letting_go import SHARE
+from tests.explore.stages import at
 
 WORLD = store.open_world("DROP-IT", people=2000)
 
@@ -12,14 +13,6 @@ WORLD = store.open_world("DROP-IT", people=2000)
 @pytest.fixture(scope="module")
 def shown():
     return explore.dropping(WORLD)
-
-
-def at(shown, **values):
-    """The data of a setting; everything else as at the start."""
-    shown.reset()
-    shown.set(**values)
-    assert shown.problem is None
-    return shown.chart.data
 
 
 def test_its_whale_is_that_of_the_books(shown):

@@ -6,19 +6,12 @@ import pytest
 from helpers import explore, measure, store
 from helpers.store import Policy
 from helpers.store.told.areas.hiring import round_cost
+from tests.explore.stages import at
 
 
 @pytest.fixture(scope="module")
 def shown():
     return explore.hiring(store.open_world())
-
-
-def at(shown, **values):
-    """The data of a setting; everything else as at the start."""
-    shown.reset()
-    shown.set(**values)
-    assert shown.problem is None
-    return shown.chart.data
 
 
 def test_it_opens_with_the_interview_of_today(shown):

@@ -6,18 +6,12 @@ import pytest
 from helpers import explore, store
 from helpers.explore.principles import loyalty
 from helpers.store.drawn.people import LEAVING_SPREAD
+from tests.explore.stages import at
 
 
 @pytest.fixture(scope="module")
 def shown():
     return explore.loyalty(store.open_world(people=2000))
-
-
-def at(shown, **values):
-    shown.reset()
-    shown.set(**values)
-    assert shown.problem is None
-    return shown.chart.data
 
 
 def test_retention_rises_in_the_total_and_in_nobody(shown):

@@ -12,11 +12,6 @@ def shown():
     return explore.positions(store.open_world("W-05", people=1000))
 
 
-@pytest.fixture(autouse=True)
-def _from_the_start(shown):
-    shown.reset()
-
-
 def at(shown, **values):
     """The data of a setting; everything else as at the start."""
     start = {name: control.start for name, control in shown.controls.items()}

@@ -4,6 +4,7 @@ import numpy as np
 import pytest
 
 from helpers import explore, measure, store
+from tests.explore.stages import at
 
 FAILS_USED = "The principle fails: nobody gets used to it"
 FAILS_COST = "The principle fails: the ramp costs more than it brings"
@@ -12,19 +13,6 @@ FAILS_COST = "The principle fails: the ramp costs more than it brings"
 @pytest.fixture(scope="module")
 def shown():
     return explore.expectations(store.open_world())
-
-
-@pytest.fixture(autouse=True)
-def _from_the_start(shown):
-    shown.reset()
-
-
-def at(shown, **values):
-    """The data of a setting; everything else as at the start."""
-    shown.reset()
-    shown.set(**values)
-    assert shown.problem is None
-    return shown.chart.data
 
 
 def test_a_step_is_the_store_with_its_lever_pulled(shown):
