@@ -9,6 +9,7 @@ from helpers.store.decided.policy import Policy
 from helpers.words import _
 
 Schedule = Sequence[tuple[int, Policy]]
+NEUTRAL = Policy()
 
 
 def by_week(policy: Policy | Schedule, weeks: int) -> list[Policy]:
@@ -25,7 +26,7 @@ def by_week(policy: Policy | Schedule, weeks: int) -> list[Policy]:
     if starts != sorted(set(starts)) or any(not 0 <= start < weeks for start in starts):
         sentence = _("The schedule's weeks are {starts}; they must go up, within 0 to {last}.")
         raise ValueError(sentence.format(starts=starts, last=weeks - 1))
-    plan = [Policy()] * weeks
+    plan = [NEUTRAL] * weeks
     for start, entry in entries:
         plan[start:] = [entry] * (weeks - start)
     return plan

@@ -13,6 +13,7 @@ from helpers.store.decided.policy import CHANNELS, Policy
 from helpers.store.drawn.luck import DISTRICT, YEAR
 from helpers.store.drawn.world import World
 
+TODAY = Policy()
 SHOP = "shop"
 SPACES = (*CHANNELS, SHOP)
 LEVERS = dict(
@@ -93,9 +94,9 @@ def dark_regions(world: World) -> np.ndarray:
 
 def as_today(plan: list[Policy]) -> bool:
     """Return whether a plan leaves all channels as they are today."""
-    today = Policy()
     names = (*LEVERS.values(), "channel_test")
-    return all(getattr(p, name) == getattr(today, name) for p in set(plan) for name in names)
+    apart = {id(policy): policy for policy in plan}.values()  # comparing by value is slow
+    return all(getattr(p, name) == getattr(TODAY, name) for p in apart for name in names)
 
 
 def touched(world: World, plan: list[Policy], space: str) -> np.ndarray:
@@ -152,7 +153,7 @@ def cents(world: World, plan: list[Policy]) -> np.ndarray:
     """Return what the channels cost beyond today's spend, cents a week and person."""
     total = np.zeros(world.weeks)
     for space in SPACES:
-        total += CENTS[space] * (spend(plan, space) - getattr(Policy(), LEVERS[space]))
+        total += CENTS[space] * (spend(plan, space) - getattr(TODAY, LEVERS[space]))
     return total
 
 
