@@ -65,3 +65,10 @@ def test_in_another_world_it_tells_of_that_world(restart) -> None:
     case = ask.whole_case()
     assert "world OTHER" in case.view.value
     assert "not looked at yet none" in row(case, 0)
+
+
+def test_refresh_finds_what_was_revealed_since() -> None:
+    case = ask.whole_case()
+    foretold("07.1", "50 %")
+    case.again.click()
+    assert "33.33 %" in row(case, 0)

@@ -20,14 +20,20 @@ class WholeCase(widgets.VBox):
     def __init__(self) -> None:
         self.view = widgets.HTML(layout={"width": "100%"})
         self.said = widgets.HTML()
+        self.again = widgets.Button(
+            description=_("Refresh"),
+            tooltip=_("Look again at what you predicted and revealed, here and in other lessons"),
+            layout={"width": "auto"},
+        )
+        self.again.on_click(lambda _button: self.refresh())
         self.rest = widgets.Button(
             description=_("Work out the others"),
             tooltip=_("Work out what happened in your world where you have not looked yet"),
-            layout={"width": "auto", "align_self": "flex-start"},
+            layout={"width": "auto"},
         )
         self.rest.on_click(lambda _button: self.work_out())
         self._found: dict[str, Any] = {}
-        super().__init__([self.view, self.rest, self.said])
+        super().__init__([self.view, widgets.HBox([self.again, self.rest]), self.said])
         self.add_class("fk-curtain")
         self.refresh()
 
