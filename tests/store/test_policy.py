@@ -73,6 +73,7 @@ PULLED = {
     "mission_weight": Policy(project_budget=40, mission_weight=1),
     "profit_floor": Policy(project_budget=60, mission_weight=1, profit_floor=8),
     "reinvest_share": Policy(reinvest_share=1),
+    "staff_budget": Policy(staff_budget=10),
     "priority_rule": Policy(priority_rule="by response"),
     "priority_share": Policy(priority_rule="by value", priority_share=0.5),
     "drop_rule": Policy(drop_rule="contribution losers"),

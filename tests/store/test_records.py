@@ -52,6 +52,7 @@ KEYS = {
     "expectation_survey": ["panelist", "week"],
     "flywheel_weeks": ["week"],
     "flywheel_trials": ["trial"],
+    "branches": ["branch", "quarter"],
     "toys": ["toy"],
     "toy_choices": ["choice_id", "alternative"],
     "toy_orders": ["choice_id"],

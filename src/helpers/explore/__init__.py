@@ -31,6 +31,7 @@ from helpers.explore.principles.missions import mission
 from helpers.explore.principles.positions import positions
 from helpers.explore.principles.priority import priority
 from helpers.explore.principles.rising_expectations import expectations
+from helpers.explore.principles.service_chain import service_chain
 
 __all__ = [
     "Choice",
@@ -62,6 +63,7 @@ __all__ = [
     "scorecard",
     "relationships",
     "segments",
+    "service_chain",
     "service_desk",
     "slider",
     "stage",

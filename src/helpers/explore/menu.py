@@ -233,6 +233,11 @@ def _table() -> tuple[Entry, ...]:
             _("Weaken one link of three: what is left of a push, and when would you have known?"),
         ),
         Entry(
+            "service_chain",
+            _("From staff to accounts"),
+            _("Make the staff happier: how much of what one sees across branches is caused?"),
+        ),
+        Entry(
             "priority",
             _("Who goes first"),
             _("Let some go first: who waits for it, and what is it worth if all are alike?"),

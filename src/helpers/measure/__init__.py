@@ -8,8 +8,6 @@ Who they are    segment_by_recency_frequency, _spending, _cost_to_serve, _search
     customer_accounts, segment_totals
 How long they stay    kaplan_meier, fit_hazards, fit_sbg, pooled_retention, repeat_by_age,
     repeat_gain, hazard_survival
-Whom to let go    full_cost_profit, gain_from_dropping, expected_next_year, yearly_correlation
-How long they stay    kaplan_meier, fit_hazards, fit_sbg, pooled_retention
 Whom to let go    full_cost_profit, gain_from_dropping, gain_in_held_out_year, expected_next_year,
     yearly_correlation
 What goes together    item_similarity, also_bought
@@ -23,7 +21,6 @@ What is chosen    fit_mnl, choice_shares, logsum
 What it is worth to shoppers    surplus_gain, share_after, gain_from_changes,
     surplus_from_changes
 What a brand is    brand_table, correspondence_analysis, awareness_gain, brand_logit, price_premium
-What partners bring    shapley_value
 Who brings whom    branching_ratio, people_per_seed, generations, friends_brought
 Who would recommend us    net_promoter_score, score_of_counts, answer_rates, weighted_score,
     score_with_follow_up
@@ -33,14 +30,12 @@ Whom to hire    hiring_success, gain_from_selection, mean_score_of_hired, correc
 What a venture may lose    ruin_probability, mean_time_to_ruin, periods_to_be_sure,
     growing_losses, chance_of_growing_losses, first_time, drift_from_results,
     volatility_from_results, next_total, option_to_stop, amazon_accounts
-What staff do    screen_by_exit_offer, best_exit_offer, return_to_owner, survivors, gains_by_team
 What teams do    perfect_orders, order_worth, gain_of_mending, stage_shares, perfect,
     league_table, shrink_ratings, shrunken_rating, fit_rating_prior
 What drives the company    loop_gain, loop_multiplier, gap_after_step, half_life, steady_gap,
-    held_out_lift, fit_fading, mediated, location_shares, best_position
-    mediated, location_shares, best_position, links_in_history, links_in_trials, gain_in_trials
-    mediated, location_shares, best_position, by_position, fit_location, gain_of_position,
-    share_for_sacrifice
+    held_out_lift, fit_fading, mediated, programme_effect, effect_per_point, links_in_history,
+    links_in_trials, gain_in_trials, location_shares, best_position, by_position, fit_location,
+    gain_of_position, share_for_sacrifice
 What staff do    screen_by_exit_offer, best_exit_offer, return_to_owner, survivors, gains_by_team,
     added_by_an_hour
 Several goals at once    pareto_frontier, beaten_by, points, weighted_scores, weighted_winner,
@@ -102,6 +97,7 @@ from helpers.measure.company.position_records import (
     fit_location,
     gain_of_position,
 )
+from helpers.measure.company.programmes import effect_per_point, programme_effect
 from helpers.measure.customers.bg_nbd import BGNBD, fit_bg_nbd
 from helpers.measure.customers.buying_table import hold_out, to_frequency_recency
 from helpers.measure.customers.concentration import gini, whale_curve
@@ -349,6 +345,8 @@ __all__ = [
     "half_life",
     "hazard_survival",
     "held_out_lift",
+    "programme_effect",
+    "effect_per_point",
     "hiring_success",
     "growing_losses",
     "hold_out",

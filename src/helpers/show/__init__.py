@@ -8,6 +8,7 @@ from helpers.show.channels.channel_bars import ChannelCredit, Channels, channel_
 from helpers.show.choices.toy_list import ToyList, ToyListChart
 from helpers.show.company.expectations import Expectations, ExpectationsChart
 from helpers.show.company.flywheel import Flywheel, FlywheelChart
+from helpers.show.company.service_chain import ServiceChain, ServiceChainChart
 from helpers.show.customers.dropping import Dropping, DroppingChart
 from helpers.show.customers.lifetimes import Lifetimes, LifetimesChart
 from helpers.show.customers.loyalty import Loyalty, LoyaltyChart
@@ -79,6 +80,8 @@ __all__ = [
     "Hiring",
     "HiringChart",
     "Flywheel",
+    "ServiceChain",
+    "ServiceChainChart",
     "FlywheelChart",
     "Launch",
     "Lifetimes",

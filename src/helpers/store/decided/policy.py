@@ -191,6 +191,9 @@ item-to-item, by margin, at random.
     #: Principle 5. Share of savings and seller fees that goes back into lower prices and more
     #: products; 0 = all is kept, as today. 0 to 1.
     reinvest_share: float = number(0.0, 0, 1, key=20, unit="share of savings and fees")
+    #: Principle 6. Dollars a week and employee for a programme that makes the staff of all branches
+    #: happier. 0 to 20.
+    staff_budget: float = number(0.0, 0, 20, key=21, unit="$ a week and employee")
     #: Principle 7. Who goes first at the service desk; in order = whoever came first, as today.
     priority_rule: str = choice("in order", PRIORITY_RULES, key=22)
     #: Principle 7. Share of callers who go first, where some do. 0 to 0.5.

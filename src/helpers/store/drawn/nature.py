@@ -32,6 +32,7 @@ RANGES = {
     "sellers_follow": (0.0, 1.5),
     "products_follow": (0.0, 1.5),
     "visitors_follow": (0.0, 1.5),
+    "site_pull": (0.0, 2.0),
     "value_spread": (0.0, 1.0),
     "foresight": (0.0, 1.0),
     "outrage": (0.0, 1.0),
@@ -106,6 +107,9 @@ class Nature:
     products_follow: float = 1.0
     #: Multiplies how strongly visitors follow products; 0 = the flywheel's link is cut. 0 to 1.5.
     visitors_follow: float = 1.0
+    #: Multiplies what a good site does to a branch's staff and to its customers; 0 = all sites are
+    #: alike. 0 to 2.
+    site_pull: float = 1.0
     #: How far customers differ in what they are worth and in what waiting does to them; 0 = all
     #: are nearly alike. 0 to 1.
     value_spread: float = 1.0

@@ -35,6 +35,8 @@ WHOLE_WORLD = {
     "expectation_paths",
     "expectation_survey",
     "first_buyers",
+    "branch_sites",
+    "branches",
     "flywheel_links",
     "flywheel_trials",
     "flywheel_weeks",

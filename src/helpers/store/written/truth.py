@@ -10,6 +10,7 @@ import pandas as pd
 from helpers.store.drawn.catalogue import TASTES
 from helpers.store.told.shelf import PLACES
 from helpers.store.written import (
+    hidden_branches,
     hidden_brand,
     hidden_calls,
     hidden_channels,
@@ -231,6 +232,7 @@ TRUTH = {
         hidden_expectations.EXPECTATION_PATHS,
         hidden_projects.PROJECT_EFFECTS,
         hidden_flywheel.FLYWHEEL_LINKS,
+        hidden_branches.BRANCH_SITES,
         hidden_customer_books.COSTS_TO_SERVE,
         hidden_tastes.TASTES,
     )

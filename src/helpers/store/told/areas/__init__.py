@@ -11,6 +11,7 @@ from dataclasses import fields
 from helpers.store.decided.policy import Policy
 from helpers.store.drawn.world import World
 from helpers.store.told.areas import (
+    branches,
     brand,
     channels,
     flywheel,
@@ -46,6 +47,7 @@ AREAS: tuple[Callable[[World, list[Policy]], Felt], ...] = (
     improvement.felt,
     projects.felt,
     flywheel.felt,
+    branches.felt,
     lanes.felt,
     letting_go.felt,
     tastes.felt,

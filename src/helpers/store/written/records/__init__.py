@@ -2,6 +2,7 @@
 
 from helpers.store.written.records import (
     abroad,
+    branches,
     brand,
     channels,
     customer_books,
@@ -71,6 +72,7 @@ RECORDS = {
         expectations.EXPECTATION_SURVEY,
         flywheel.FLYWHEEL_WEEKS,
         flywheel.FLYWHEEL_TRIALS,
+        branches.BRANCHES,
         toys.TOYS,
         toys.TOY_CHOICES,
         toys.TOY_ORDERS,
