@@ -37,7 +37,8 @@ class PredictionPanel(Panel):
         made = self.attempts.prediction()
         if made:
             self.answer.put(made["raw"])
-            self.sure.value = made.get("sure")
+            if "sure" in made:  # None would show an empty box, not the first option
+                self.sure.value = made["sure"]
         if hasattr(self.answer, "when_entered"):
             self.answer.when_entered(self.commit.click)
         ON_PAGE.add(self)

@@ -66,7 +66,7 @@ class ServiceChainChart(Chart):
             name: self.moving(money.plot([], [], color=colour, lw=2.4, zorder=3)[0])
             for name, colour in paint.items()
         }
-        told = {"seen": _("if all were cause"), "caused": _("in truth")}
+        told = {"seen": _("as seen"), "caused": _("in truth")}
         named: dict[str, Any] = {"va": "center", "weight": "bold", "clip_on": False}
         self.names = {
             name: self.letters(money, 0, 0, told[name], color=colour, **named)
