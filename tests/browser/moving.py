@@ -32,7 +32,7 @@ def explorers(source: str) -> list[str]:
 
 def panels(source: str) -> int:
     """How many explorers and panels of questions a lesson's cells put on the page."""
-    asked = re.findall(r"^ask\.(?!contents|after)\w+\(", source, re.MULTILINE)
+    asked = re.findall(r"^ask\.(?!contents|after|whole_case)\w+\(", source, re.MULTILINE)
     return len(explorers(source)) + len(asked)
 
 
