@@ -173,3 +173,8 @@ def test_the_truth_about_an_order_is_near_what_orders_leave(today):
     loses = hidden["lasting_loser"].reindex(today.orders["customer_id"]).to_numpy()
     assert today.orders.loc[loses, "contribution"].mean() < 0
     assert today.orders.loc[~loses, "contribution"].mean() > 0
+
+
+def test_the_smallest_number_that_there_is_counts_as_no_threshold():
+    tiny = area.felt(WORLD, [Policy(free_shipping_over=5e-324)] * WORLD.weeks)
+    assert tiny.leaving == pytest.approx(0)

@@ -63,4 +63,4 @@ def _share_below(value: float) -> float:
     """Return the share of orders below a value, in dollars."""
     if value <= 0:
         return 0.0
-    return 0.5 * (1 + erf(log(value / TYPICAL_ORDER) / SPREAD / sqrt(2)))
+    return 0.5 * (1 + erf((log(value) - log(TYPICAL_ORDER)) / SPREAD / sqrt(2)))
