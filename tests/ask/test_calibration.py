@@ -4,13 +4,14 @@ import pytest
 
 from helpers import ask
 from helpers.ask.calibration import Calibration, Judged, Level, calibration
+from helpers.ask.predicting import NOT_SAID
 
 
 def foretold(id: str, raw: str, sure: float | None = None) -> None:
     """Commit to a prediction, and reveal it."""
     panel = ask.predict(id)
     panel.answer.put(raw)
-    panel.sure.value = sure
+    panel.sure.value = sure or NOT_SAID
     panel.commit.click()
     ask.reveal(id).reveal()
 
@@ -64,3 +65,10 @@ def test_overconfidence_counts_only_where_sureness_was_said(judged, over) -> Non
 def test_levels_come_in_order_with_their_counts() -> None:
     judged = (Judged(True, 0.8, 0), Judged(False, 0.2, 1), Judged(False, 0.8, 1))
     assert Calibration(judged).levels() == (Level(0.2, 1, 0), Level(0.8, 2, 1))
+
+
+def test_a_box_that_nobody_touched_says_so_and_keeps_nothing(restart) -> None:
+    foretold("07.1", "50 %")
+    restart()
+    assert ask.predict("07.1").sure.label == "not said"
+    assert calibration().overconfidence() is None

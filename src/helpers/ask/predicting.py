@@ -17,6 +17,9 @@ from helpers.words import _
 SURENESS = (0.2, 0.4, 0.6, 0.8, 0.95)
 """What a learner may answer to "how sure are you?", as chances of being right."""
 
+NOT_SAID = 0.0
+"""Not None: that would show an empty box."""
+
 ON_PAGE: WeakSet[Any] = WeakSet()
 """What is on the page: a reveal shuts its prediction and opens the pictures that wait for it."""
 
@@ -37,8 +40,7 @@ class PredictionPanel(Panel):
         made = self.attempts.prediction()
         if made:
             self.answer.put(made["raw"])
-            if "sure" in made:  # None would show an empty box, not the first option
-                self.sure.value = made["sure"]
+            self.sure.value = made.get("sure", NOT_SAID)
         if hasattr(self.answer, "when_entered"):
             self.answer.when_entered(self.commit.click)
         ON_PAGE.add(self)
@@ -145,7 +147,7 @@ def refresh_all(question: Question) -> None:
 
 def _sureness() -> widgets.Dropdown:
     return widgets.Dropdown(
-        options=[(_("not said"), None), *((f"{chance:.0%}", chance) for chance in SURENESS)],
+        options=[(_("not said"), NOT_SAID), *((f"{chance:.0%}", chance) for chance in SURENESS)],
         description=_("How sure are you to be near enough?"),
         style={"description_width": "initial"},
         layout={"width": "max-content", "max_width": "100%"},

@@ -27,8 +27,9 @@ def built(found, profit=100.0, later=(0.2, 0.1)):
 
 def test_the_map_says_how_much_of_a_map_it_is(found):
     picture = show.brand_map(found, "Ours")
-    assert picture.headline.startswith("Inertia 0.")
-    assert "on 6, p below 0.001." in picture.headline
+    assert picture.headline.startswith("Furthest right lies ")
+    assert "Inertia 0." in picture.alt
+    assert "on 6, p below 0.001." in picture.alt
     assert "3 brands and 4 words" in picture.alt
     assert list(picture.table.iloc[:, 0]) == ["Ours", "Second", "Third", *COUNTS.columns]
 

@@ -43,7 +43,7 @@ class BrandMap(Chart):
         self.layer.place(data)
 
     def headline(self, data: BrandPoints) -> str:
-        return data.worth()
+        return where_brands_lie(data)
 
     def alt(self, data: BrandPoints) -> str:
         sentence = _("A map of {brands} brands and {words} words, the average brand in the middle.")
