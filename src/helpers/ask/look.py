@@ -28,6 +28,7 @@ STYLE = """<style>
 .jp-mod-presentationMode :is(.fk-panel,.fk-curtain){--jp-content-font-size1:18px;
  --jp-widgets-font-size:17px;--jp-widgets-inline-height:34px;max-width:64rem}
 .fk-curtain .widget-html-content{font-size:var(--jp-content-font-size1,14px)}
+.fk-panel .widget-inline-hbox{font-size:var(--jp-widgets-font-size,13px)}
 .fk-panel .widget-html{width:auto;margin:0}
 .fk-panel .widget-html-content{line-height:1.45;font-size:var(--jp-content-font-size1,14px)}
 .fk-panel .widget-label{white-space:normal;height:auto}
