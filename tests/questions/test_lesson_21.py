@@ -58,3 +58,8 @@ def test_some_budget_pays_and_the_dearest_does_not(code):
     assert question.is_right(question.answer())
     assert not question.is_right({"dollars": 20})
     assert not question.is_right({"dollars": 0})
+
+
+@pytest.mark.parametrize("code", ["W-04", "W-09", "W-11"])
+def test_the_whole_cost_is_never_right_even_where_little_comes_back(code):
+    assert asked(2, code).check("-1248").name == "wrong"

@@ -84,8 +84,8 @@ def _what_it_pays(code: str) -> Question:
         ).format(budget=BUDGET, hoped=amount(round(a_week(code, BUDGET, seen(code)), 1), "$")),
         key=lambda: round(profit_of(code, BUDGET), -1),
         unit="$",
-        relative=0.35,
-        absolute=200,
+        relative=0.2,
+        absolute=150,
         low=-20_000,
         high=20_000,
         hints=(

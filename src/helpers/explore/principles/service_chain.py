@@ -45,7 +45,7 @@ def _presets() -> dict[str, dict[str, Any]]:
     return {
         _("All sites are alike"): {"site": 0.0},
         _("A chain that pays"): {"first": 0.6, "second": 0.8},
-        _("The same chain, half a year later"): {"first": 0.6, "second": 0.8, "lag": 52},
+        _("The same chain, a year slow"): {"first": 0.6, "second": 0.8, "lag": 52},
         _("The principle fails: too dear for its end"): {"points": 20},
         _("The principle fails: a link is cut"): {"second": 0.0},
     }
