@@ -7,6 +7,7 @@ import pytest
 from helpers import ask
 from helpers.ask.world import remember_world
 from helpers.questions.claims import Claim
+from tests.ask import lesson_for_tests
 from tests.ask.test_calibration import foretold
 
 CLAIMS = (
@@ -72,3 +73,19 @@ def test_refresh_finds_what_was_revealed_since() -> None:
     foretold("07.1", "50 %")
     case.again.click()
     assert "33.33 %" in row(case, 0)
+
+
+def test_what_was_revealed_is_not_worked_out_again(restart, monkeypatch) -> None:
+    foretold("07.1", "50 %")
+    restart()
+
+    def costly(*_sums: float) -> float:
+        raise AssertionError("worked out again")
+
+    monkeypatch.setattr(lesson_for_tests, "break_even", costly)
+    assert "33.33 %" in row(ask.whole_case(), 0)
+    assert "off: 50 %" in row(ask.whole_case(), 0)
+
+
+def test_the_lanes_are_explained() -> None:
+    assert "Dot: your prediction" in ask.whole_case().view.value

@@ -37,7 +37,7 @@ STYLE = """<style>
 class Line:
     """A claim with its lesson's name, its prediction's question, the answer and the prediction.
 
-    key and predicted are None where they are not known.
+    right: whether the prediction was near enough. All three are None where they are not known.
     """
 
     claim: Any
@@ -45,6 +45,7 @@ class Line:
     question: Question
     key: Any
     predicted: Any
+    right: bool | None
 
 
 def page(lines: Iterable[Line], found: Calibration, world: str) -> str:
@@ -60,7 +61,11 @@ def _table(lines: Iterable[Line], world: str) -> str:
         _("Your prediction"),
         _("Where it fails"),
     )
-    return _framed(_("The whole case in world {code}").format(code=world), heads, map(_row, lines))
+    caption = _(
+        "The whole case in world {code}. Dot: your prediction; line: what happened; shaded: near "
+        "enough."
+    )
+    return _framed(caption.format(code=world), heads, map(_row, lines))
 
 
 def _framed(caption: str, heads: Iterable[str], rows: Iterable[str]) -> str:
@@ -93,7 +98,7 @@ def _predicted(line: Line) -> str:
     words = escape(line.question.words_for(line.predicted))
     if line.key is None:
         return words
-    sign = _("✓ near enough:") if line.question.is_right(line.predicted) else _("↻ off:")
+    sign = _("✓ near enough:") if line.right else _("↻ off:")
     lane = _lane(line.question, line) if isinstance(line.question, Number) else ""
     return f"{escape(sign)} {words}{lane}"
 

@@ -56,14 +56,12 @@ class WholeCase(widgets.VBox):
 
     def _line(self, claim: Any) -> case_page.Line:
         question = _question(claim.asked)
-        made = Attempts(question).prediction()
-        return case_page.Line(
-            claim=claim,
-            name=_name(claim.lesson),
-            question=question,
-            key=self._key(question),
-            predicted=made["value"] if made else None,
-        )
+        made, shown = Attempts(question).prediction(), Attempts(question).shown()
+        predicted, key = made["value"] if made else None, self._key(question)
+        right = shown.get("right") if shown else None
+        if right is None and made and key is not None:
+            right = question.is_right(predicted)  # worked out here, so known by now
+        return case_page.Line(claim, _name(claim.lesson), question, key, predicted, right)
 
     def _key(self, question: Question) -> Any:
         """The answer, if it was revealed or worked out here, else None."""
