@@ -125,18 +125,8 @@ class FlywheelChart(Chart):
         for name, height in heights.items():
             self.lines[name].set_data([0, len(weeks)], [height] * 2)
         self.lines["loop"].set_data(weeks, data.extra)
-        self._place_names(heights | {"loop": float(data.extra[-1])})
-
-    def _place_names(self, heights: dict[str, float]) -> None:
-        """Beside where the lines end, but never one upon the other."""
-        weeks = self.panels[1]
-        low, high = weeks.get_ylim()
-        gap = 1.35 * self.letter(weeks) * (high - low)
-        right, floor = 1.015 * weeks.get_xlim()[1], low
-        for name in ("push", "loop", "end"):
-            floor = max(floor, heights[name])
-            self.names[name].set_position((right, floor))
-            floor += gap
+        heights["loop"] = float(data.extra[-1])
+        self.name_ends(self.panels[1], map(self.names.get, heights), heights.values())
 
     def headline(self, data: Flywheel) -> str:
         told = _("A lasting push of {push} becomes {year} after a year and {end} in the end{why}.")

@@ -82,18 +82,8 @@ class ServiceChainChart(Chart):
         weeks = np.arange(1, len(data.profit) + 1)
         for name, line in (("seen", data.seen_profit), ("caused", data.profit)):
             self.lines[name].set_data(weeks, line)
-        self._place_names({"seen": data.seen_profit[-1], "caused": data.profit[-1]})
-
-    def _place_names(self, heights: dict[str, float]) -> None:
-        """Beside where the lines end, but never one upon the other."""
-        money = self.panels[1]
-        low, high = money.get_ylim()
-        gap = 1.35 * self.letter(money) * (high - low)
-        floor = low
-        for name in sorted(heights, key=heights.__getitem__):
-            floor = max(floor, heights[name])
-            self.names[name].set_position((1.015 * money.get_xlim()[1], floor))
-            floor += gap
+        heights = float(data.seen_profit[-1]), float(data.profit[-1])
+        self.name_ends(self.panels[1], self.names.values(), heights)
 
     def headline(self, data: ServiceChain) -> str:
         verb = _("earns") if data.profit[-1] >= 0 else _("loses")

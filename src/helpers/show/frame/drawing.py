@@ -1,5 +1,6 @@
 """A figure in two layers: what stays is drawn once and kept, what moves is drawn over it."""
 
+from collections.abc import Iterable
 from typing import Any, TypeVar
 
 import numpy as np
@@ -11,6 +12,7 @@ from matplotlib.ticker import FuncFormatter, MaxNLocator
 
 from helpers.show.frame import style
 from helpers.show.frame.amounts import amount
+from helpers.show.frame.axes import spread
 from helpers.show.frame.palette import INK, QUIET
 from helpers.words import _
 
@@ -73,6 +75,13 @@ class Drawing:
         """The height of a letter as a share of the panel's height."""
         inches = panel.get_position().height * self.whole.get_figheight()
         return style.current().text / 72 / inches
+
+    def name_ends(self, panel: Axes, words: Iterable[Any], heights: Iterable[float]) -> None:
+        """Put words beside the right end of lines that end at these heights, none on another."""
+        gap = 1.35 * self.letter(panel) * float(np.ptp(panel.get_ylim()))
+        left, right = panel.get_xlim()
+        for letters, height in zip(words, spread(heights, gap), strict=True):
+            letters.set_position((right + 0.015 * (right - left), height))
 
     def pixels(self) -> np.ndarray:
         """The picture as rows x columns x (red, green, blue, alpha)."""

@@ -7,7 +7,6 @@ import pandas as pd
 
 from helpers.show.frame import style
 from helpers.show.frame.amounts import amount
-from helpers.show.frame.axes import spread
 from helpers.show.frame.chart import Chart, Reach
 from helpers.show.frame.palette import EDGE, colours
 from helpers.show.frame.picture import Picture
@@ -72,13 +71,10 @@ class Lines(Chart):
     def place(self, data: pd.DataFrame) -> None:
         panel = self.panels[0]
         ends = [float(data[name].dropna().iloc[-1]) for name in data.columns]
-        gap = 1.35 * self.letter(panel) * float(np.ptp(panel.get_ylim()))
-        right = panel.get_xlim()[1]
-        away = 0.015 * float(np.ptp(panel.get_xlim()))
-        for name, height in zip(data.columns, spread(ends, gap), strict=True):
-            line, words = self.drawn[name]
+        for name in data.columns:
+            line, _words = self.drawn[name]
             line.set_data(data.index.to_numpy(dtype=float), data[name].to_numpy(dtype=float))
-            words.set_position((right + away, height))
+        self.name_ends(panel, [words for _line, words in self.drawn.values()], ends)
 
     def headline(self, data: pd.DataFrame) -> str:
         last = data.ffill().iloc[-1].astype(float)

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from helpers.store.decided.policy import CHANNELS, Policy
+from helpers.store.decided.schedule import distinct
 from helpers.store.drawn.luck import DISTRICT, YEAR
 from helpers.store.drawn.world import World
 
@@ -95,8 +96,7 @@ def dark_regions(world: World) -> np.ndarray:
 def as_today(plan: list[Policy]) -> bool:
     """Return whether a plan leaves all channels as they are today."""
     names = (*LEVERS.values(), "channel_test")
-    apart = {id(policy): policy for policy in plan}.values()  # comparing by value is slow
-    return all(getattr(p, name) == getattr(TODAY, name) for p in apart for name in names)
+    return all(getattr(p, name) == getattr(TODAY, name) for p in distinct(plan) for name in names)
 
 
 def touched(world: World, plan: list[Policy], space: str) -> np.ndarray:

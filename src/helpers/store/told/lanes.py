@@ -11,6 +11,7 @@ import numpy as np
 
 from helpers.measure.service.queueing import late_share
 from helpers.store.decided.policy import Policy
+from helpers.store.decided.schedule import distinct
 from helpers.store.drawn.callers import callers
 from helpers.store.drawn.calls import calls_per_hour
 from helpers.store.drawn.luck import DISTRICT
@@ -49,8 +50,7 @@ def rule_of(policy: Policy) -> Rule | None:
 
 def lanes_of(world: World, plan: list[Policy]) -> Lanes | None:
     """Return the lanes of a plan, a policy a week; None if there is one line all the time."""
-    distinct = {id(policy): policy for policy in plan}
-    if all(rule_of(policy) is None for policy in distinct.values()):
+    if all(rule_of(policy) is None for policy in distinct(plan)):
         return None
     first, second, everybody = lane_waits(world, plan)
     rules = tuple(rule_of(policy) or (ONE_LINE, 0.0) for policy in plan)
@@ -66,7 +66,7 @@ def lane_waits(world: World, plan: list[Policy]) -> Waits:
     """
     calls = calls_per_hour(world)
     waits = np.empty((3, world.weeks))
-    for policy in {id(policy): policy for policy in plan}.values():
+    for policy in distinct(plan):
         weeks = np.array([each is policy for each in plan])
         reach, minutes = reach_agents(policy.deflection)
         load = calls[weeks] * policy.call_volume * reach * minutes / 60

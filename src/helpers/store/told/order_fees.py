@@ -3,6 +3,7 @@
 import numpy as np
 
 from helpers.store.decided.policy import Policy
+from helpers.store.decided.schedule import distinct
 from helpers.store.drawn.world import World
 
 SMALL_ORDER = 35.0
@@ -60,5 +61,4 @@ def paid_fees(plan: list[Policy], value: np.ndarray, week: np.ndarray) -> np.nda
 def _in_force(plan: list[Policy]) -> list[tuple[Policy, np.ndarray]]:
     """Return each policy that charges a fee, and in which weeks it is in force."""
     ids = np.array([id(policy) for policy in plan])
-    distinct = {id(policy): policy for policy in plan}.values()
-    return [(policy, ids == id(policy)) for policy in distinct if not none_charged([policy])]
+    return [(policy, ids == id(policy)) for policy in distinct(plan) if not none_charged([policy])]

@@ -8,6 +8,7 @@ the middle; a move multiplies each visit's chance to buy by what it does to that
 import numpy as np
 
 from helpers.store.decided.policy import ALL_SEGMENTS, Policy
+from helpers.store.decided.schedule import distinct
 from helpers.store.drawn.nature import Nature
 from helpers.store.drawn.tastes import IDEALS, SEGMENTS, are_choosy, taste_draws
 from helpers.store.drawn.world import World
@@ -64,10 +65,9 @@ def lift(world: World, plan: list[Policy], wish: np.ndarray) -> np.ndarray:
 
     Parameters: wish (a row a visit, less what it must overcome; everything else counted).
     """
-    known = {id(policy): policy for policy in plan}
-    if all(as_today(policy) for policy in known.values()):
+    if all(as_today(policy) for policy in distinct(plan)):
         return np.zeros(1)
-    moved = {name: _moved(world.nature, policy) for name, policy in known.items()}
+    moved = {id(policy): _moved(world.nature, policy) for policy in distinct(plan)}
     by_week = np.array([moved[id(policy)] for policy in plan])
     choosy = are_choosy(taste_draws(world), world.nature).astype(int)
     return _lift(

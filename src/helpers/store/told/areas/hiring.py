@@ -8,6 +8,7 @@ felt slowly, newcomer by newcomer.
 import numpy as np
 
 from helpers.store.decided.policy import Policy
+from helpers.store.decided.schedule import distinct
 from helpers.store.drawn.applicants import (
     HIRES,
     MOST,
@@ -35,7 +36,7 @@ PAPERS, INTERVIEWING = 25.0, 500.0
 
 def felt(world: World, plan: list[Policy]) -> Felt:
     """Return what the newcomers do to shoppers and to the indirect cost, against today's."""
-    each = {id(policy): policy for policy in plan}.values()
+    each = distinct(plan)
     if all(_settings(policy) == TODAY for policy in each):
         return nothing(world)
     rounds = [_settings(policy) for policy in plan[::WEEKS_OF_ROUND]]

@@ -9,6 +9,7 @@ from dataclasses import replace
 import numpy as np
 
 from helpers.store.decided.policy import Policy
+from helpers.store.decided.schedule import distinct
 from helpers.store.drawn.world import World
 from helpers.store.told.areas.felt import Felt, nothing
 
@@ -22,8 +23,7 @@ CENTS = 175.0
 
 def felt(world: World, plan: list[Policy]) -> Felt:
     """Return what the improvements do: quality that stays, and its cost in the week it is built."""
-    policies = {id(policy): policy for policy in plan}.values()
-    if all(policy.improvement_path == "none" for policy in policies):
+    if all(policy.improvement_path == "none" for policy in distinct(plan)):
         return nothing(world)
     built = improvements([policy.improvement_path for policy in plan])
     return replace(nothing(world), quality=np.cumsum(built), cents=CENTS * built)

@@ -5,6 +5,7 @@ from dataclasses import replace
 import numpy as np
 
 from helpers.store.decided.policy import Policy
+from helpers.store.decided.schedule import distinct
 from helpers.store.drawn.calls import CUSTOMERS
 from helpers.store.drawn.world import World
 from helpers.store.told.areas.felt import Felt, nothing
@@ -16,8 +17,7 @@ LANE_WEEK = 1_000
 
 def felt(world: World, plan: list[Policy]) -> Felt:
     """Return what two lanes cost in each week that has them."""
-    policies = {id(policy): policy for policy in plan}.values()
-    if all(rule_of(policy) is None for policy in policies):
+    if all(rule_of(policy) is None for policy in distinct(plan)):
         return nothing(world)
     two = np.array([rule_of(policy) is not None for policy in plan])
     return replace(nothing(world), cents=100 * LANE_WEEK / CUSTOMERS * two)

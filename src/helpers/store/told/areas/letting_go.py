@@ -6,6 +6,7 @@ from math import erf, log, sqrt
 import numpy as np
 
 from helpers.store.decided.policy import DROP_RULES, Policy
+from helpers.store.decided.schedule import distinct
 from helpers.store.drawn.world import World
 from helpers.store.told.areas.felt import Felt, approach, nothing
 from helpers.store.told.order_fees import SHIPPING, SMALL_ORDER, none_charged
@@ -30,7 +31,7 @@ def felt(world: World, plan: list[Policy]) -> Felt:
     rules = [policy.drop_rule for policy in plan]
     if none_charged(plan) and all(rule == DROP_RULES[0] for rule in rules):
         return nothing(world)
-    rise = {id(policy): _rise(policy) for policy in {id(p): p for p in plan}.values()}
+    rise = {id(policy): _rise(policy) for policy in distinct(plan)}
     memory = approach(np.log1p([rise[id(policy)] for policy in plan]), REMEMBERED)
     trust = np.array([policy.trust for policy in plan])
     leaving = world.nature.outrage * talk(rules) + MINDED * trust * memory

@@ -10,6 +10,7 @@ from functools import lru_cache
 import numpy as np
 
 from helpers.store.decided.policy import ALLOCATIONS, NO_STAGE, Policy
+from helpers.store.decided.schedule import distinct
 from helpers.store.drawn.order_teams import (
     HARD_IN_SLIPS,
     PEOPLE,
@@ -39,8 +40,7 @@ CUSTOMERS = 4_000_000
 
 def felt(world: World, plan: list[Policy]) -> Felt:
     """Return what teams and training do to shoppers and to the indirect cost."""
-    policies = {id(policy): policy for policy in plan}.values()
-    if all(_settings(policy) == _settings(TODAY) for policy in policies):
+    if all(_settings(policy) == _settings(TODAY) for policy in distinct(plan)):
         return nothing(world)
     better = np.array([gained(world, policy) for policy in plan])
     trained = np.array([policy.stage_training != NO_STAGE for policy in plan])

@@ -5,6 +5,7 @@ from dataclasses import replace
 import numpy as np
 
 from helpers.store.decided.policy import Policy
+from helpers.store.decided.schedule import distinct
 from helpers.store.drawn.calls import CUSTOMERS
 from helpers.store.drawn.projects import candidates
 from helpers.store.drawn.world import World
@@ -19,7 +20,7 @@ CENTS = 100_000 / CUSTOMERS
 
 def felt(world: World, plan: list[Policy]) -> Felt:
     """Return what the projects in force do: to the wish to buy, to quality and to cost."""
-    policies = {id(policy): policy for policy in plan}.values()
+    policies = distinct(plan)
     if not any(policy.project_budget for policy in policies):
         return nothing(world)
     known = candidates(world)

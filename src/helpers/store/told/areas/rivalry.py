@@ -3,6 +3,7 @@
 import numpy as np
 
 from helpers.store.decided.policy import Policy
+from helpers.store.decided.schedule import distinct
 from helpers.store.drawn.world import World
 from helpers.store.told.areas.felt import Felt, nothing
 
@@ -24,8 +25,7 @@ def felt(world: World, plan: list[Policy]) -> Felt:
 
     Source: switching costs keep people from a better offer, Klemperer (1987).
     """
-    policies = {id(policy): policy for policy in plan}.values()
-    if not any(policy.match_rival or policy.switching_cost for policy in policies):
+    if not any(policy.match_rival or policy.switching_cost for policy in distinct(plan)):
         return nothing(world)
     none = np.zeros(world.weeks)
     rival = rival_quality(world, plan)

@@ -6,6 +6,7 @@ import numpy as np
 
 from helpers.measure.service.queueing import late_share
 from helpers.store.decided.policy import Policy
+from helpers.store.decided.schedule import distinct
 from helpers.store.drawn.calls import (
     CUSTOMERS,
     EASY_MINUTES,
@@ -34,8 +35,7 @@ LEVERS = ("agents", "deflection", "latency_ms", "call_volume")
 
 def felt(world: World, plan: list[Policy]) -> Felt:
     """Return what waiting at the desk and for pages does, relative to today."""
-    policies = {id(policy): policy for policy in plan}.values()
-    if all(_settings(policy) == _settings(TODAY) for policy in policies):
+    if all(_settings(policy) == _settings(TODAY) for policy in distinct(plan)):
         return nothing(world)
     none = np.zeros(world.weeks)
     slower = np.array([policy.latency_ms - TODAY.latency_ms for policy in plan]) / 1000

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 import pandas as pd
 
+from helpers.store.decided.schedule import distinct
 from helpers.store.drawn.luck import YEAR
 from helpers.store.drawn.order_teams import (
     PEOPLE,
@@ -61,7 +62,7 @@ def stages_fine(run: Run) -> np.ndarray:
     log = logged_orders(run.world)
     fine = np.empty(log.slips.shape, bool)
     in_force = np.array([id(policy) for policy in run.plan])
-    for policy in {id(policy): policy for policy in run.plan}.values():
+    for policy in distinct(run.plan):
         rows = in_force[log.week] == id(policy)
         slips = slips_of_teams(run.world, policy)
         fine[rows] = log.slips[rows] >= slips[log.hard[rows].astype(int), :, log.team[rows]]

@@ -8,7 +8,7 @@ import numpy as np
 import pandas as pd
 
 from helpers.measure.choices.surplus import gain_from_changes, surplus_from_changes
-from helpers.store.decided.policy import Policy
+from helpers.store.decided.schedule import distinct
 from helpers.store.drawn.projects import ASPECTS, CHANGES, NAMES, NEITHER, PROJECTS, STORES, WAVES
 from helpers.store.told.portfolio import (
     MARGIN,
@@ -48,7 +48,7 @@ def _projects(run: Run) -> pd.DataFrame:
     surplus, profit = (
         np.array([_hoped(hope, row)[part] for row in range(len(NAMES))]) for part in range(2)
     )
-    begun = np.any([chosen_list(run.world, plan) for plan in _policies(run)], axis=0)
+    begun = np.any([chosen_list(run.world, plan) for plan in distinct(run.plan)], axis=0)
     return pd.DataFrame(
         {
             "project": np.array(NAMES, object),
@@ -71,10 +71,6 @@ def _hoped(hope: Expected, row: int) -> tuple[tuple[float, float], tuple[float, 
     error = gain_from_changes(hope.model, changes).standard_error
     profit = float(hope.profit(alone)[0]), ORDERS * MARGIN * error
     return (worth.value, worth.standard_error), profit
-
-
-def _policies(run: Run) -> list[Policy]:
-    return list({id(policy): policy for policy in run.plan}.values())
 
 
 def _choices(run: Run) -> pd.DataFrame:
