@@ -142,7 +142,7 @@ def main() -> None:
     )
     with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder:
         lab.notebook(Path(folder), "latency.ipynb", *cells)
-        with lab.jupyterlab(Path(folder)) as server, _page() as page:
+        with lab.jupyterlab(Path(folder)) as server, chromium_page() as page:
             lab.open_lesson(page, server, "latency.ipynb")
             lab.run_all(page)
             page.wait_for_timeout(1500)
@@ -154,7 +154,8 @@ _KEYS = ("ArrowUp", "ArrowDown")
 
 
 @contextmanager
-def _page() -> Iterator[Page]:
+def chromium_page() -> Iterator[Page]:
+    """A page in Chromium, high enough for any explorer."""
     with sync_playwright() as playwright:
         path = chromium_path(playwright.chromium.executable_path)
         chromium = playwright.chromium.launch(executable_path=path)
@@ -170,15 +171,17 @@ def _steps(page: Page, way: Way) -> np.ndarray:
     taker.focus()
     half = (STEPS + WARM_UP) // 10
     times = [
-        _step(page, way, way.keys[number // max(half, 1) % 2]) for number in range(STEPS + WARM_UP)
+        step(page, way.cell, way.keys[number // max(half, 1) % 2])
+        for number in range(STEPS + WARM_UP)
     ]
     return np.array(times[WARM_UP:])
 
 
-def _step(page: Page, way: Way, key: str) -> float:
-    page.evaluate(WATCH, [way.cell, key])
+def step(page: Page, cell: int, key: str, patience: float = 20_000) -> float:
+    """Milliseconds from a key press to the new picture that a cell shows."""
+    page.evaluate(WATCH, [cell, key])
     page.keyboard.press(key)
-    page.wait_for_function("() => window.lastStep !== null", timeout=20_000)
+    page.wait_for_function("() => window.lastStep !== null", timeout=patience)
     page.wait_for_timeout(60)
     return float(page.evaluate("() => window.lastStep"))
 
