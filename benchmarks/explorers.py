@@ -14,7 +14,7 @@ from pathlib import Path
 import numpy as np
 from playwright.sync_api import Locator, Page, TimeoutError
 
-sys.path[:0] = [str(Path(__file__).resolve().parents[1] / place) for place in (".", "src")]
+sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
 from benchmarks.slider_latency import chromium_page, step
 from helpers.explore import Choice, Control, Slider

@@ -53,6 +53,16 @@ def test_axes_change_when_the_data_leave_or_hardly_use_them(size):
     assert low <= 0 < size <= high < 2 * size
 
 
+def test_axes_that_grew_leave_room_for_further_steps_and_do_not_shrink_on_the_way_back():
+    chart = Profit(profit(1.0))
+    chart.pixels()
+    chart.move(profit(1.0, size=130_000)).pixels()
+    grown = chart.figure.axes[0].get_ylim()
+    for size in (145_000, 130_000, 100_000):
+        chart.move(profit(1.0, size=size)).pixels()
+        assert chart.figure.axes[0].get_ylim() == grown
+
+
 def test_after_new_axes_a_moved_picture_still_equals_a_full_one():
     chart = Profit(profit(1.0))
     chart.pixels()

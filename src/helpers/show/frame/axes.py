@@ -9,6 +9,8 @@ Limits = tuple[float, float]
 
 _HEADROOM = 0.05
 _TOO_SMALL = 0.3
+#: As a share of what is seen, so that a slider that is held does not shake the axes.
+_AHEAD = 0.2
 
 
 def span(values: Iterable[float] | None) -> Limits | None:
@@ -45,19 +47,31 @@ def _outwards(end: float, room: float) -> float:
 def fitting(limits: Limits | None, needed: Limits | None) -> Limits:
     """The limits to use now: the same as before unless the data leave or hardly use them.
 
+    Where the data leave them they grow on that side, with room for some further steps.
+
     >>> fitting((0.0, 100.0), (0.0, 80.0)), fitting((0.0, 100.0), (0.0, 130.0))
-    ((0.0, 100.0), (0.0, 140.0))
+    ((0.0, 100.0), (0.0, 160.0))
     """
     if needed is None:
         return limits or (0.0, 1.0)
-    if limits is not None and _fits(limits, needed):
-        return limits
-    return friendly(*needed)
+    if limits is None:
+        return friendly(*needed)
+    grown = _grown(limits, needed)
+    return grown if _use(grown, needed) else friendly(*needed)
 
 
-def _fits(limits: Limits, needed: Limits) -> bool:
-    inside = limits[0] <= needed[0] and needed[1] <= limits[1]
-    return inside and (needed[1] - needed[0]) >= _TOO_SMALL * (limits[1] - limits[0])
+def _grown(limits: Limits, needed: Limits) -> Limits:
+    (low, high), size = limits, max(limits[1], needed[1]) - min(limits[0], needed[0])
+    step, ahead = _round_step(size / 8), _AHEAD * size
+    if needed[0] < low:
+        low = math.floor((needed[0] - ahead) / step) * step + 0.0
+    if needed[1] > high:
+        high = math.ceil((needed[1] + ahead) / step) * step + 0.0
+    return (low, high)
+
+
+def _use(limits: Limits, needed: Limits) -> bool:
+    return (needed[1] - needed[0]) >= _TOO_SMALL * (limits[1] - limits[0])
 
 
 def _round_step(size: float) -> float:

@@ -6,13 +6,13 @@ from typing import Any, TypeVar
 import numpy as np
 from matplotlib.artist import Artist
 from matplotlib.axes import Axes
-from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.figure import Figure
 from matplotlib.ticker import FuncFormatter, MaxNLocator
 
 from helpers.show.frame import style
 from helpers.show.frame.amounts import amount
 from helpers.show.frame.axes import spread
+from helpers.show.frame.lettering import Canvas
 from helpers.show.frame.palette import INK, QUIET
 from helpers.words import _
 
@@ -34,7 +34,7 @@ class Drawing:
         self.movers: list[Artist] = []
         self.ground: Any = None
         self.whole = Figure(figsize=(width, height), dpi=now.dots)
-        self.canvas = FigureCanvasAgg(self.whole)
+        self.canvas = Canvas(self.whole)
         room = _room(margins, width, height)
         self.panels: list[Axes] = list(np.ravel(self.whole.subplots(*grid, gridspec_kw=room)))
         small: dict[str, Any] = {"size": now.text * 0.78, "color": QUIET, "style": "italic"}
@@ -93,7 +93,7 @@ class Drawing:
         renderer = self.canvas.get_renderer()
         for artist in sorted(self.movers, key=lambda mover: mover.get_zorder()):
             artist.draw(renderer)
-        return np.asarray(self.canvas.buffer_rgba())
+        return np.array(self.canvas.buffer_rgba())
 
 
 def _room(margins: Margins, width: float, height: float) -> dict[str, float]:
