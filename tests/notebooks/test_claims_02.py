@@ -7,7 +7,7 @@ import pytest
 
 from helpers import measure, store
 from helpers.questions import keys_02
-from helpers.store.drawn import staff as people
+from helpers.store.drawn.workforce import staff as people
 from helpers.store.told.areas import staff as area
 
 CODES = tuple(f"W-{number:02d}" for number in range(1, 21))

@@ -7,8 +7,9 @@ import pytest
 
 from helpers import measure, store
 from helpers.questions import keys_03
-from helpers.store.drawn import markets, register
-from helpers.store.told import company, entry
+from helpers.store.drawn.ventures import markets, register
+from helpers.store.told import company
+from helpers.store.told.ventures import entry
 
 CODES = tuple(f"W-{number:02d}" for number in range(1, 21))
 pytestmark = pytest.mark.worlds

@@ -7,8 +7,8 @@ import pytest
 
 from helpers import measure, store
 from helpers.questions import keys_04
-from helpers.store.drawn import order_teams
-from helpers.store.drawn.order_teams import STAGES
+from helpers.store.drawn.workforce import order_teams
+from helpers.store.drawn.workforce.order_teams import STAGES
 from helpers.store.told.areas import order_teams as area
 
 CODES = tuple(f"W-{number:02d}" for number in range(1, 21))

@@ -7,7 +7,7 @@ import pytest
 
 from helpers import measure, store
 from helpers.questions import keys_05
-from helpers.store.drawn.toys import KINDS, LISTED
+from helpers.store.drawn.counters.toys import KINDS, LISTED
 
 CODES = tuple(f"W-{number:02d}" for number in range(1, 21))
 pytestmark = pytest.mark.worlds

@@ -9,7 +9,7 @@ from helpers import measure, store
 from helpers.measure.channels.attribution import RULES
 from helpers.questions import keys_06
 from helpers.questions.lesson_06 import GOAL
-from helpers.store.told import channels
+from helpers.store.told.shoppers import channels
 
 CODES = tuple(f"W-{number:02d}" for number in range(1, 21))
 SEARCH = "search adverts"

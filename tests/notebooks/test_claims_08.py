@@ -9,7 +9,7 @@ from helpers import measure, store
 from helpers.explore.keys import queueing
 from helpers.questions import keys_08
 from helpers.store.decided import history
-from helpers.store.drawn import calls
+from helpers.store.drawn.service import calls
 from helpers.store.told.areas import service_desk
 
 CODES = tuple(f"W-{number:02d}" for number in range(1, 21))

@@ -8,8 +8,8 @@ import pytest
 from helpers import measure, store
 from helpers.explore.keys import alliances
 from helpers.questions import keys_09
-from helpers.store.drawn import partners as drawn
-from helpers.store.told import partners as told
+from helpers.store.drawn.counters import partners as drawn
+from helpers.store.told.counters import partners as told
 from helpers.store.told.areas.partners import PLATFORM_CENTS
 
 CODES = tuple(f"W-{number:02d}" for number in range(1, 21))

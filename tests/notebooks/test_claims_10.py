@@ -7,8 +7,8 @@ import pytest
 from helpers import measure, store
 from helpers.questions import keys_10
 from helpers.store import Policy
-from helpers.store.drawn.venture import PANEL, QUARTER
-from helpers.store.told.venture import LAUNCH
+from helpers.store.drawn.ventures.venture import PANEL, QUARTER
+from helpers.store.told.ventures.venture import LAUNCH
 
 CODES = tuple(f"W-{number:02d}" for number in range(1, 21))
 GROWING, CAP = {"worse_quarters": 2}, {"stop_loss": 5000}

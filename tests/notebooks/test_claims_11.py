@@ -9,7 +9,7 @@ from helpers import measure, store
 from helpers.explore import lifetimes
 from helpers.questions import keys_11
 from helpers.store.decided import history
-from helpers.store.told import messages
+from helpers.store.told.shoppers import messages
 
 CODES = tuple(f"W-{number:02d}" for number in range(1, 21))
 TOP, BETWEEN, LAPSED = "likeliest buyers", "in between", "lapsed buyers"

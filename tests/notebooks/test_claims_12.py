@@ -10,7 +10,7 @@ from helpers.explore.keys.redesign import MOST_LOOKS, TESTS
 from helpers.explore.keys.redesign import WEEKS as TEST_WEEKS
 from helpers.questions import keys_12
 from helpers.questions.keys_12 import LAUNCH, SIDE, WEEKS, WORN
-from helpers.store.told.redesign import DESIGNS
+from helpers.store.told.shoppers.redesign import DESIGNS
 
 CODES = tuple(f"W-{number:02d}" for number in range(1, 21))
 pytestmark = pytest.mark.worlds

@@ -8,7 +8,7 @@ from helpers import measure, store
 from helpers.questions import keys_14
 from helpers.questions.keys_14 import START, US
 from helpers.store.told.areas.brand import IN_STEP
-from helpers.store.told.brand import CAMPAIGN_SPEND, CAMPAIGN_WEEK
+from helpers.store.told.talk.brand import CAMPAIGN_SPEND, CAMPAIGN_WEEK
 
 CODES = tuple(f"W-{number:02d}" for number in range(1, 21))
 pytestmark = pytest.mark.worlds

@@ -7,8 +7,8 @@ import pytest
 from helpers import measure, store
 from helpers.explore.keys.scorecard import _cards
 from helpers.questions import keys_15
-from helpers.store import three_goals
-from helpers.store.drawn import rota, staff
+from helpers.store.alternatives import three_goals
+from helpers.store.drawn.workforce import rota, staff
 from helpers.store.told.areas import hours as area
 
 CODES = tuple(f"W-{number:02d}" for number in range(1, 21))

@@ -7,8 +7,8 @@ import pytest
 from helpers import explore, measure, store
 from helpers.questions import keys_16
 from helpers.store import Policy
-from helpers.store.drawn import applicants as drawn
-from helpers.store.drawn import staff
+from helpers.store.drawn.workforce import applicants as drawn
+from helpers.store.drawn.workforce import staff
 from helpers.store.told.areas import hiring as area
 from helpers.store.written.records import hiring as records
 

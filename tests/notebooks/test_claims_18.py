@@ -6,7 +6,7 @@ import pytest
 
 from helpers import measure, store
 from helpers.questions import keys_18
-from helpers.store.drawn import expectation_panel
+from helpers.store.drawn.talk import expectation_panel
 from helpers.store.told.areas import improvement
 
 CODES = tuple(f"W-{number:02d}" for number in range(1, 21))

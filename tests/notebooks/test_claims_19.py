@@ -7,9 +7,9 @@ import pytest
 
 from helpers import store
 from helpers.questions import keys_19
-from helpers.store.drawn import calls
-from helpers.store.drawn.projects import PROJECTS
-from helpers.store.told.portfolio import LISTS, chosen_list, expected
+from helpers.store.drawn.service import calls
+from helpers.store.drawn.ventures.projects import PROJECTS
+from helpers.store.told.ventures.portfolio import LISTS, chosen_list, expected
 
 CODES = tuple(f"W-{number:02d}" for number in range(1, 21))
 PAYS = {"sponsored places", "harder bargains", "shorter returns", "no phone line"}

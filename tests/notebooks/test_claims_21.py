@@ -7,8 +7,8 @@ import pytest
 
 from helpers import measure, store
 from helpers.questions import keys_21
-from helpers.store.drawn import branches as drawn
-from helpers.store.told import service_chain
+from helpers.store.drawn.workforce import branches as drawn
+from helpers.store.told.service import service_chain
 from helpers.store.written.records import branches as records
 
 CODES = tuple(f"W-{number:02d}" for number in range(1, 21))

@@ -10,8 +10,8 @@ import pytest
 from helpers import measure, store
 from helpers.explore.principles import priority
 from helpers.questions import keys_22
-from helpers.store.drawn import calls
-from helpers.store.told import lanes
+from helpers.store.drawn.service import calls
+from helpers.store.told.service import lanes
 from helpers.store.told.areas import service_desk
 from helpers.store.told.areas.lanes import LANE_WEEK
 

@@ -6,9 +6,9 @@ import pytest
 
 from helpers import measure, store
 from helpers.questions import keys_23
-from helpers.store.told import order_fees
+from helpers.store.told.shoppers import order_fees
 from helpers.store.told.areas import letting_go as area
-from helpers.store.told.letting_go import BELOW_CENTS, OVERHEAD_CENTS
+from helpers.store.told.shoppers.letting_go import BELOW_CENTS, OVERHEAD_CENTS
 
 CODES = tuple(f"W-{number:02d}" for number in range(1, 21))
 ALL, DEAR, FULL = "contribution losers", "dear losers", "full-cost losers"

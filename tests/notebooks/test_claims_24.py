@@ -8,7 +8,8 @@ from helpers import measure, store
 from helpers.questions import keys_24
 from helpers.store import Policy
 from helpers.store.drawn import tastes
-from helpers.store.told import positions, sales
+from helpers.store.told.shoppers import positions
+from helpers.store.told import sales
 from helpers.store.told.areas import tastes as area
 
 CODES = tuple(f"W-{number:02d}" for number in range(1, 21))

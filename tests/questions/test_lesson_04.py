@@ -4,7 +4,7 @@ import pytest
 
 from helpers import store
 from helpers.questions import keys_04, of_lesson
-from helpers.store.drawn.order_teams import STAGES
+from helpers.store.drawn.workforce.order_teams import STAGES
 
 CODES = ("ORINOCO", "W-13")
 every_world = pytest.mark.parametrize("code", CODES)

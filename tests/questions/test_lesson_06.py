@@ -7,7 +7,7 @@ import pytest
 from helpers import store
 from helpers.ask.kinds.base import written
 from helpers.questions import keys_06, of_lesson
-from helpers.store.told.channels import LEVERS
+from helpers.store.told.shoppers.channels import LEVERS
 
 CODES = ("ORINOCO", "W-13")
 every_world = pytest.mark.parametrize("code", CODES)

@@ -4,7 +4,7 @@ import pytest
 
 from helpers import measure, store
 from helpers.questions import keys_22, of_lesson
-from helpers.store.told.lanes import lane_waits
+from helpers.store.told.service.lanes import lane_waits
 
 CODES = ("ORINOCO", "W-13")
 every_world = pytest.mark.parametrize("code", CODES)

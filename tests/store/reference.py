@@ -12,8 +12,8 @@ from helpers.store.drawn.visits import HEADROOM
 from helpers.store.drawn.world import World
 from helpers.store.told import company as company_rules
 from helpers.store.told import story as story_rules
-from helpers.store.told.messages import LASTS, WAVE
 from helpers.store.told.sales import INDIRECT_CENTS
+from helpers.store.told.shoppers.messages import LASTS, WAVE
 from tests.store.reference_luck import Visit, candidate_visits, chance
 from tests.store.reference_messages import written_to
 from tests.store.reference_money import Order, accounts, order

@@ -3,7 +3,7 @@
 from helpers.store.decided.policy import Policy
 from helpers.store.drawn.luck import DISTRICT, YEAR
 from helpers.store.drawn.world import World
-from helpers.store.told import messages as rules
+from helpers.store.told.shoppers import messages as rules
 from tests.store.reference_money import Order
 
 

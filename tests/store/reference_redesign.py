@@ -3,7 +3,7 @@
 from helpers.store.decided.policy import Policy
 from helpers.store.drawn.luck import DISTRICT
 from helpers.store.drawn.world import World
-from helpers.store.told.redesign import DESIGNS
+from helpers.store.told.shoppers.redesign import DESIGNS
 from tests.store.reference_luck import Visit
 
 

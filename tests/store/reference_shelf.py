@@ -7,7 +7,7 @@ from math import exp, floor
 from helpers.store.decided.policy import Policy
 from helpers.store.drawn.catalogue import PRODUCTS
 from helpers.store.drawn.world import World
-from helpers.store.told.shelf import EASY_CENTS, PLACES
+from helpers.store.told.shoppers.shelf import EASY_CENTS, PLACES
 from tests.store.reference_luck import Visit, chance
 
 

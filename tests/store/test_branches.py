@@ -6,9 +6,9 @@ from pandas.testing import assert_frame_equal
 
 from helpers import measure, store
 from helpers.store import Policy
-from helpers.store.drawn import branches as drawn
+from helpers.store.drawn.workforce import branches as drawn
 from helpers.store.told.areas import branches as area
-from helpers.store.told.service_chain import LINKS, chain, dollars_for, levels, points_for
+from helpers.store.told.service.service_chain import LINKS, chain, dollars_for, levels, points_for
 
 WORLD = store.World("BRANCHES", people=100, weeks=104)
 

@@ -7,9 +7,9 @@ from pandas.testing import assert_frame_equal
 
 from helpers import store
 from helpers.store import Policy
-from helpers.store.drawn.brands import BRANDS, PER_DOLLAR, TOWNS, brands
+from helpers.store.drawn.talk.brands import BRANDS, PER_DOLLAR, TOWNS, brands
 from helpers.store.told.areas import brand as area
-from helpers.store.told.brand import awareness, constant, stock
+from helpers.store.told.talk.brand import awareness, constant, stock
 
 WORLD = store.World("BRAND", people=400, weeks=104)
 CONCEPT = Policy(brand_consistency=1)

@@ -9,7 +9,7 @@ from pandas.testing import assert_frame_equal
 
 from helpers import store
 from helpers.store.drawn.world import World
-from helpers.store.told import channels
+from helpers.store.told.shoppers import channels
 
 WORLD = World("SPACES", people=1300, weeks=60)
 TODAY = store.Policy()

@@ -6,7 +6,14 @@ from pandas.testing import assert_frame_equal
 
 from helpers import measure, store
 from helpers.store import Policy
-from helpers.store.drawn.applicants import BY_LOT, HIRES, MOST, applicants, scores, suitable
+from helpers.store.drawn.workforce.applicants import (
+    BY_LOT,
+    HIRES,
+    MOST,
+    applicants,
+    scores,
+    suitable,
+)
 from helpers.store.drawn.world import World
 from helpers.store.told.areas import hiring as area
 

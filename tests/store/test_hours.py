@@ -6,7 +6,7 @@ from pandas.testing import assert_frame_equal
 
 from helpers import measure, store
 from helpers.store import Policy
-from helpers.store.drawn import rota
+from helpers.store.drawn.workforce import rota
 from helpers.store.drawn.world import World
 from helpers.store.told.areas import hours as area
 

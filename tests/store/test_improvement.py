@@ -6,9 +6,9 @@ from pandas.testing import assert_frame_equal
 
 from helpers import measure, store
 from helpers.store import Policy
-from helpers.store.drawn.expectation_panel import HELD_UNTIL, LAUNCH, PANELISTS
+from helpers.store.drawn.talk.expectation_panel import HELD_UNTIL, LAUNCH, PANELISTS
 from helpers.store.told.areas import improvement
-from helpers.store.told.improved_panel import POINTS
+from helpers.store.told.talk.improved_panel import POINTS
 
 WORLD = store.World("IMPROVE", people=400, weeks=104)
 STEP, RAMP = Policy(improvement_path="step"), Policy(improvement_path="ramp")

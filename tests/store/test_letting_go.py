@@ -7,9 +7,10 @@ from pandas.testing import assert_frame_equal
 from helpers import store
 from helpers.store import Policy
 from helpers.store.drawn.world import World
-from helpers.store.told import company, order_fees
+from helpers.store.told import company
 from helpers.store.told.areas import letting_go as area
-from helpers.store.told.letting_go import BELOW_CENTS, OVERHEAD_CENTS
+from helpers.store.told.shoppers import order_fees
+from helpers.store.told.shoppers.letting_go import BELOW_CENTS, OVERHEAD_CENTS
 from tests.store.cents import cents
 
 WORLD = World("LETTING-GO", people=2000, weeks=80)

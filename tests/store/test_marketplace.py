@@ -9,11 +9,11 @@ from pandas.testing import assert_frame_equal
 from helpers import measure, store
 from helpers.store import Policy
 from helpers.store.decided.policy import COALITIONS
-from helpers.store.drawn.partners import NAMES, PARTNERS
-from helpers.store.told import partner_sales
+from helpers.store.drawn.counters.partners import NAMES, PARTNERS
 from helpers.store.told.areas.partners import PLATFORM_CENTS
-from helpers.store.told.channels import REGIONS, region_of
-from helpers.store.told.partners import open_regions
+from helpers.store.told.counters import partner_sales
+from helpers.store.told.counters.partners import open_regions
+from helpers.store.told.shoppers.channels import REGIONS, region_of
 from helpers.store.written.archive import WHOLE_WORLD
 
 WORLD = store.open_world("MARKET", people=1000, weeks=60)

@@ -6,9 +6,9 @@ from pandas.testing import assert_frame_equal
 
 from helpers import store
 from helpers.store import Policy
-from helpers.store.drawn.markets import MARKETS, STANDS_FOR, markets
-from helpers.store.drawn.register import ENTRIES, past_entries
-from helpers.store.told import abroad, entry
+from helpers.store.drawn.ventures.markets import MARKETS, STANDS_FOR, markets
+from helpers.store.drawn.ventures.register import ENTRIES, past_entries
+from helpers.store.told.ventures import abroad, entry
 
 WORLD = store.World("MARKETS", people=300, weeks=60)
 FIRST = MARKETS[0]

@@ -7,7 +7,7 @@ from scipy import stats
 
 from helpers import store
 from helpers.store import Policy
-from helpers.store.drawn.order_teams import (
+from helpers.store.drawn.workforce.order_teams import (
     FEWEST,
     LEVELS,
     MOST,

@@ -5,12 +5,12 @@ import pytest
 
 from helpers import measure, store
 from helpers.store import Policy
+from helpers.store.alternatives.position_grid import PositionGrid, with_tastes
 from helpers.store.drawn import tastes
 from helpers.store.drawn.nature import Nature
 from helpers.store.drawn.world import World
-from helpers.store.position_grid import PositionGrid, with_tastes
-from helpers.store.told import positions
 from helpers.store.told.areas import tastes as area
+from helpers.store.told.shoppers import positions
 
 WORLD = World("TASTES", people=3000, weeks=60)
 

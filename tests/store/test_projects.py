@@ -7,11 +7,11 @@ import pytest
 
 from helpers import measure, store
 from helpers.store import Policy
-from helpers.store.drawn import projects
-from helpers.store.drawn.calls import CUSTOMERS
+from helpers.store.drawn.service.calls import CUSTOMERS
+from helpers.store.drawn.ventures import projects
 from helpers.store.drawn.world import World
-from helpers.store.told import portfolio
 from helpers.store.told.areas import projects as area
+from helpers.store.told.ventures import portfolio
 
 WORLD = World("MISSION", people=1000, weeks=52)
 PROFIT, SHOPPERS = Policy(project_budget=40), Policy(project_budget=40, mission_weight=1)

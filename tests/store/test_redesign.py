@@ -11,7 +11,7 @@ from helpers import measure, store
 from helpers.store import Policy
 from helpers.store.decided import policy as levers
 from helpers.store.drawn.world import World
-from helpers.store.told.redesign import DESIGNS, TODAY, arm_draws, lift_of_design, spells
+from helpers.store.told.shoppers.redesign import DESIGNS, TODAY, arm_draws, lift_of_design, spells
 
 WORLD = World("DESIGNS", people=3000, weeks=60)
 NEW = ("clear path", "magazine", "fresh paint")

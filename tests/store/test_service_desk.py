@@ -8,10 +8,10 @@ from pandas.testing import assert_frame_equal
 
 from helpers import measure, store
 from helpers.store import Policy
-from helpers.store.drawn import calls
+from helpers.store.drawn.service import calls
 from helpers.store.told.areas import service_desk
 from helpers.store.told.areas.service_desk import PATIENCE, dollars_a_week, late, reach_agents
-from helpers.store.told.desk import first_come_first_served, logged_days
+from helpers.store.told.service.desk import first_come_first_served, logged_days
 
 WORLD = store.World("DESK", people=600, weeks=60)
 PULLED = {

@@ -8,10 +8,10 @@ from pandas.testing import assert_series_equal
 
 from helpers import measure, store
 from helpers.store import LaneFutures, Nature, Policy, customer_equity
-from helpers.store.drawn.callers import callers
+from helpers.store.drawn.service.callers import callers
 from helpers.store.told.areas import lanes as area
 from helpers.store.told.company import follow
-from helpers.store.told.lanes import (
+from helpers.store.told.service.lanes import (
     LONGEST,
     lane_waits,
     lanes_of,

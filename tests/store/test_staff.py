@@ -6,7 +6,7 @@ from scipy import stats
 
 from helpers import store
 from helpers.store import Policy
-from helpers.store.drawn.staff import ASKS_DISENGAGED, ASKS_ENGAGED, JOBS, jobs, staff
+from helpers.store.drawn.workforce.staff import ASKS_DISENGAGED, ASKS_ENGAGED, JOBS, jobs, staff
 from helpers.store.drawn.world import World
 from helpers.store.told.areas import staff as area
 

@@ -6,9 +6,9 @@ from pandas.testing import assert_frame_equal
 
 from helpers import store
 from helpers.store import Policy
-from helpers.store.drawn.toys import LISTED, errands_of
-from helpers.store.told import toys as told
-from helpers.store.told.toy_books import toy_books
+from helpers.store.drawn.counters.toys import LISTED, errands_of
+from helpers.store.told.counters import toys as told
+from helpers.store.told.counters.toy_books import toy_books
 
 WORLD = store.World("TOYS", people=2500, weeks=80)
 MIXED = Policy(user_weight=0.4)

@@ -6,8 +6,8 @@ from pandas.testing import assert_frame_equal
 
 from helpers import measure, store
 from helpers.store import Policy
-from helpers.store.drawn.venture import QUARTER, Venture, results, venture
-from helpers.store.told.venture import LAUNCH, course
+from helpers.store.drawn.ventures.venture import QUARTER, Venture, results, venture
+from helpers.store.told.ventures.venture import LAUNCH, course
 
 WORLD = store.World("VENTURE", people=300, weeks=60)
 CHANCE = np.random.default_rng(10)

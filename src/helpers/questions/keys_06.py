@@ -6,7 +6,7 @@ import pandas as pd
 
 from helpers import measure, store
 from helpers.store.decided.policy import CHANNELS
-from helpers.store.told.channels import LEVERS
+from helpers.store.told.shoppers.channels import LEVERS
 
 PATHS = pd.DataFrame(
     {

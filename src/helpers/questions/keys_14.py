@@ -6,9 +6,9 @@ from helpers import measure, store
 from helpers.measure.brand.correspondence import Correspondence
 from helpers.measure.choices.logit import Logit
 from helpers.measure.estimate import Estimate
-from helpers.store.drawn.brands import PER_DOLLAR
+from helpers.store.drawn.talk.brands import PER_DOLLAR
 from helpers.store.told.areas.brand import share_of_sales
-from helpers.store.told.brand import WORTH, stock
+from helpers.store.told.talk.brand import WORTH, stock
 
 US, BASE, RIVAL = "Orinoco", "Bazaro", "Kiosko"
 START, WEEKS = 52, 104

@@ -6,7 +6,7 @@ from typing import Any
 import pandas as pd
 
 from helpers import measure, store
-from helpers.store.drawn.applicants import HIRES
+from helpers.store.drawn.workforce.applicants import HIRES
 from helpers.store.told.areas.hiring import TODAY, YEAR, round_cost
 
 NOBODY: dict[str, Any] = {"interview_validity": 0.0, "selection_ratio": 1.0}

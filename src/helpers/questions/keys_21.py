@@ -5,7 +5,7 @@ from functools import lru_cache
 import pandas as pd
 
 from helpers import measure, store
-from helpers.store.told.service_chain import LINKS, points_for
+from helpers.store.told.service.service_chain import LINKS, points_for
 
 FIRST_YEAR = 4
 """Quarters before the programme: the branches as they are."""

@@ -5,7 +5,7 @@ from functools import lru_cache
 from helpers import store
 from helpers.store.told.areas.lanes import LANE_WEEK
 from helpers.store.told.areas.service_desk import SEAT_WEEK
-from helpers.store.told.lanes import lane_waits
+from helpers.store.told.service.lanes import lane_waits
 
 RULES = ("by value", "by response", "at random")
 SHARE = 0.2

@@ -14,7 +14,7 @@ from helpers.questions.keys_14 import (
 )
 from helpers.questions.levers_14 import one_concept
 from helpers.show import amount
-from helpers.store.drawn.brands import WORDS
+from helpers.store.drawn.talk.brands import WORDS
 from helpers.words import _
 
 

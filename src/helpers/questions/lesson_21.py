@@ -13,7 +13,7 @@ from helpers.questions.keys_21 import (
     share_caused,
 )
 from helpers.show import amount
-from helpers.store.told.service_chain import points_for
+from helpers.store.told.service.service_chain import points_for
 from helpers.words import _
 
 MORE_STAFF = 10.0

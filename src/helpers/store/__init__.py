@@ -7,29 +7,29 @@
 20
 """
 
-from helpers.store.alliances import Alliances, Wins
-from helpers.store.cards_by_hours import CardsByHours
-from helpers.store.channel_twins import ChannelTwins
+from helpers.store.alternatives.alliances import Alliances, Wins
+from helpers.store.alternatives.cards_by_hours import CardsByHours
+from helpers.store.alternatives.channel_twins import ChannelTwins
+from helpers.store.alternatives.exit_offers import exit_offers
+from helpers.store.alternatives.flywheel_twins import extra_visits
+from helpers.store.alternatives.improvements import Improved, Improvements
+from helpers.store.alternatives.ladder import PriceLadder
+from helpers.store.alternatives.long_weeks import profit_by_hours
+from helpers.store.alternatives.missions import MissionCurve, missions
+from helpers.store.alternatives.newcomers import worth_of_newcomers
+from helpers.store.alternatives.three_goals import proposals, scorecard
+from helpers.store.alternatives.toy_lists import ToyLists, ToySales
 from helpers.store.decided.history import as_managed, decided_in
 from helpers.store.decided.policy import Policy, change
 from helpers.store.drawn.nature import Nature
 from helpers.store.drawn.world import World, open_world
-from helpers.store.exit_offers import exit_offers
-from helpers.store.flywheel_twins import extra_visits
-from helpers.store.improvements import Improved, Improvements
-from helpers.store.ladder import PriceLadder
-from helpers.store.lane_futures import LaneFutures, customer_equity
-from helpers.store.long_weeks import profit_by_hours
-from helpers.store.missions import MissionCurve, missions
-from helpers.store.newcomers import worth_of_newcomers
+from helpers.store.futures.lane_futures import LaneFutures, customer_equity
+from helpers.store.futures.second_year import SecondYear
+from helpers.store.futures.still_here import still_here
+from helpers.store.futures.venture_futures import venture_futures
 from helpers.store.run import Run, Tables, simulate
-from helpers.store.second_year import SecondYear
-from helpers.store.still_here import still_here
-from helpers.store.three_goals import proposals, scorecard
 from helpers.store.told.areas.staff import company_wide
-from helpers.store.toy_lists import ToyLists, ToySales
 from helpers.store.twins import Twin, twins
-from helpers.store.venture_futures import venture_futures
 from helpers.store.written.archive import tables, truth
 from helpers.store.written.export import export
 from helpers.store.written.schema import dictionary, validate

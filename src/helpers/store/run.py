@@ -11,14 +11,14 @@ from helpers.store.decided.schedule import Schedule, by_week
 from helpers.store.drawn.world import World
 from helpers.store.told.accounts import indirect_cents, weekly_accounts
 from helpers.store.told.company import Path, follow
-from helpers.store.told.letting_go import story_and_sales
-from helpers.store.told.messages import WAVE
-from helpers.store.told.order_fees import paid_fees
-from helpers.store.told.partner_sales import PartnerSales, sell_for_partners
-from helpers.store.told.referrals import Referrals, named, paid_rewards
+from helpers.store.told.counters.partner_sales import PartnerSales, sell_for_partners
+from helpers.store.told.counters.toy_books import toys_by_person
 from helpers.store.told.sales import MESSAGE_CENTS, Sales
+from helpers.store.told.shoppers.letting_go import story_and_sales
+from helpers.store.told.shoppers.messages import WAVE
+from helpers.store.told.shoppers.order_fees import paid_fees
 from helpers.store.told.story import Story
-from helpers.store.told.toy_books import toys_by_person
+from helpers.store.told.talk.referrals import Referrals, named, paid_rewards
 from helpers.store.written.columns import Table
 from helpers.store.written.records import RECORDS
 from helpers.store.written.truth import TRUTH

@@ -5,7 +5,7 @@ import pytest
 
 from helpers import explore, measure, store
 from helpers.explore.keys import alliances
-from helpers.store.alliances import ORINOCO
+from helpers.store.alternatives.alliances import ORINOCO
 from helpers.store.decided.policy import COALITIONS
 from tests.explore.stages import at
 

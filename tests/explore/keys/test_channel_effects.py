@@ -6,7 +6,7 @@ from helpers import explore, measure, store
 from helpers.explore.keys.channel_effects import SHOPS
 from helpers.measure.channels.attribution import RULES
 from helpers.store.decided.policy import CHANNELS
-from helpers.store.told.channels import LEVERS, SPACES
+from helpers.store.told.shoppers.channels import LEVERS, SPACES
 from tests.explore.stages import at
 
 

@@ -5,7 +5,7 @@ import pytest
 
 from helpers import explore, measure, store
 from helpers.explore.keys import queueing
-from helpers.store.drawn.calls import CUSTOMERS
+from helpers.store.drawn.service.calls import CUSTOMERS
 
 
 @pytest.fixture(scope="module")

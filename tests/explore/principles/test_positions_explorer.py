@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from helpers import explore, measure, store
-from helpers.store.position_grid import PositionGrid, with_tastes
+from helpers.store.alternatives.position_grid import PositionGrid, with_tastes
 
 
 @pytest.fixture(scope="module")

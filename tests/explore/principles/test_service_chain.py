@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from helpers import explore, store
-from helpers.store.told.service_chain import dollars_for
+from helpers.store.told.service.service_chain import dollars_for
 from tests.explore.stages import at
 
 WORLD = store.open_world("CHAIN", people=1200)

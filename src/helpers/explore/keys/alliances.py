@@ -13,7 +13,7 @@ from helpers.explore.frame.numbers import slider
 from helpers.explore.frame.stage import Stage, stage
 from helpers.measure.partners.core import CENT
 from helpers.show.partners.alliance import Alliance, WinsAndCore
-from helpers.store.alliances import ORINOCO
+from helpers.store.alternatives.alliances import ORINOCO
 from helpers.store.decided.policy import COALITIONS
 from helpers.words import _
 

@@ -12,10 +12,10 @@ from helpers.explore.frame.choices import choice
 from helpers.explore.frame.numbers import slider
 from helpers.explore.frame.stage import Stage, stage
 from helpers.show import BrandBuild, BrandBuildChart, BrandPoints
-from helpers.store.drawn.brands import BASE, BRANDS, PER_DOLLAR, US, WORDS
+from helpers.store.drawn.talk.brands import BASE, BRANDS, PER_DOLLAR, US, WORDS
 from helpers.store.told.areas.brand import SALES_CENTS, share_of_sales
-from helpers.store.told.brand import awareness, constant, stock, strength
-from helpers.store.told.brand_panel import count_words, first_year, word_chances
+from helpers.store.told.talk.brand import awareness, constant, stock, strength
+from helpers.store.told.talk.brand_panel import count_words, first_year, word_chances
 from helpers.words import _
 
 RUNGS = (-1.0, -0.65, -0.3, 0.0, 0.28, 0.67, 1.2, 1.8, 2.65)

@@ -13,7 +13,7 @@ from helpers.measure.channels.attribution import RULES
 from helpers.measure.channels.journeys import cut_journeys
 from helpers.show.channels.channel_bars import ChannelCredit, Channels
 from helpers.store.decided.policy import CHANNELS
-from helpers.store.told.channels import LASTS_DAYS, LEVERS, SHOP, SPACES
+from helpers.store.told.shoppers.channels import LASTS_DAYS, LEVERS, SHOP, SPACES
 from helpers.words import _
 
 SHOPS = {

@@ -11,7 +11,7 @@ from helpers.explore.frame.numbers import slider
 from helpers.explore.frame.stage import Stage, stage
 from helpers.show.staff.order_teams import OrderTeams, OrderTeamsChart
 from helpers.store.decided.policy import ALLOCATIONS
-from helpers.store.drawn.order_teams import STAGES, TEAMS, crew
+from helpers.store.drawn.workforce.order_teams import STAGES, TEAMS, crew
 from helpers.store.told.areas.order_teams import (
     TRAINING_WEEK,
     gained,

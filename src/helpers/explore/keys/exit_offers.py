@@ -9,7 +9,7 @@ from helpers import store
 from helpers.explore.frame.numbers import slider
 from helpers.explore.frame.stage import Stage, stage
 from helpers.show.staff.exit_offers import ExitOfferChart, ExitOffers
-from helpers.store.drawn.staff import JOBS, staff
+from helpers.store.drawn.workforce.staff import JOBS, staff
 from helpers.store.told.areas.staff import PLANNED_PROFIT
 from helpers.store.written.records.staffing import SCORE
 from helpers.words import _

@@ -10,7 +10,7 @@ from helpers import measure, store
 from helpers.explore.frame.numbers import slider
 from helpers.explore.frame.stage import Stage, stage
 from helpers.show.service.service_desk import Desk, WaitingAndCost
-from helpers.store.drawn.calls import CUSTOMERS, EASY_SHARE
+from helpers.store.drawn.service.calls import CUSTOMERS, EASY_SHARE
 from helpers.store.told.areas.service_desk import (
     MACHINE_WEEK,
     SEAT_WEEK,

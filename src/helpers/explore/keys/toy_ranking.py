@@ -8,7 +8,7 @@ import numpy as np
 from helpers import show, store
 from helpers.explore.frame.numbers import slider
 from helpers.explore.frame.stage import Stage, stage
-from helpers.store.drawn.toys import KINDS
+from helpers.store.drawn.counters.toys import KINDS
 from helpers.words import _
 
 WEIGHTS = np.round(np.linspace(0, 1, 21), 2)

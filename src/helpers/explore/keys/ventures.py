@@ -9,8 +9,8 @@ import numpy as np
 from helpers import measure, show, store
 from helpers.explore.frame.numbers import slider
 from helpers.explore.frame.stage import Stage, stage
-from helpers.store.drawn.venture import QUARTER, shocks_of_futures
-from helpers.store.venture_futures import COUNT
+from helpers.store.drawn.ventures.venture import QUARTER, shocks_of_futures
+from helpers.store.futures.venture_futures import COUNT
 from helpers.words import _
 
 CAPS = np.arange(1_000.0, 20_001.0, 1_000.0)

@@ -11,7 +11,7 @@ from helpers import measure, store
 from helpers.explore.frame.numbers import slider
 from helpers.explore.frame.stage import Stage, stage
 from helpers.show.staff.hiring import Hiring, HiringChart
-from helpers.store.drawn.applicants import WEEKS_OF_ROUND, applicants, scores
+from helpers.store.drawn.workforce.applicants import WEEKS_OF_ROUND, applicants, scores
 from helpers.store.told.areas.hiring import round_cost
 from helpers.words import _
 

@@ -10,8 +10,15 @@ from helpers import store
 from helpers.explore.frame.numbers import slider
 from helpers.explore.frame.stage import Stage, stage
 from helpers.show.missions.mission_lists import MissionLists, MissionListsChart
-from helpers.store.drawn.projects import NAMES, candidates
-from helpers.store.told.portfolio import LISTS, PROFIT, SALES, Expected, chosen_list, expected
+from helpers.store.drawn.ventures.projects import NAMES, candidates
+from helpers.store.told.ventures.portfolio import (
+    LISTS,
+    PROFIT,
+    SALES,
+    Expected,
+    chosen_list,
+    expected,
+)
 from helpers.words import _
 
 CARES = np.arange(1.0, 4.5, 0.5)

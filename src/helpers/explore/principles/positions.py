@@ -10,8 +10,8 @@ from helpers import measure, store
 from helpers.explore.frame.numbers import slider
 from helpers.explore.frame.stage import Stage, stage
 from helpers.show.positions.positions import Positions, PositionsChart
+from helpers.store.alternatives.position_grid import PositionGrid, with_tastes
 from helpers.store.drawn.tastes import CHOOSY, IDEALS, QUICK
-from helpers.store.position_grid import PositionGrid, with_tastes
 from helpers.words import _
 
 GRID = np.linspace(0, 1, 101)

@@ -11,10 +11,10 @@ from helpers.explore.frame.choices import choice
 from helpers.explore.frame.numbers import slider
 from helpers.explore.frame.stage import Stage, stage
 from helpers.show.service.priority import Priority, PriorityChart
-from helpers.store.drawn.calls import CALLS_PER_HOUR, CUSTOMERS
+from helpers.store.drawn.service.calls import CALLS_PER_HOUR, CUSTOMERS
 from helpers.store.told.areas.lanes import LANE_WEEK
 from helpers.store.told.areas.service_desk import reach_agents
-from helpers.store.told.lanes import waits_at
+from helpers.store.told.service.lanes import waits_at
 from helpers.words import _
 
 AGENTS = 10

@@ -9,9 +9,9 @@ from helpers import store
 from helpers.explore.frame.numbers import slider
 from helpers.explore.frame.stage import Stage, stage
 from helpers.show import ServiceChain, ServiceChainChart
-from helpers.store.drawn.branches import branches
+from helpers.store.drawn.workforce.branches import branches
 from helpers.store.told.areas.staff import CUSTOMERS_PER_EMPLOYEE
-from helpers.store.told.service_chain import Chain, chain, dollars_for, levels
+from helpers.store.told.service.service_chain import Chain, chain, dollars_for, levels
 from helpers.words import _
 
 WEEKS = 104

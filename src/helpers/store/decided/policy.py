@@ -3,9 +3,9 @@
 from dataclasses import dataclass, field, fields, replace
 from typing import Any
 
-from helpers.store.drawn.markets import MARKETS
 from helpers.store.drawn.nature import check_number
-from helpers.store.drawn.order_teams import STAGES
+from helpers.store.drawn.ventures.markets import MARKETS
+from helpers.store.drawn.workforce.order_teams import STAGES
 from helpers.words import _
 
 SHELVES = ("off", "best sellers", "item-to-item", "by margin", "at random")

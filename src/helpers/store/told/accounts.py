@@ -6,14 +6,14 @@ import pandas as pd
 from helpers.store.decided.policy import Policy
 from helpers.store.drawn.world import World
 from helpers.store.told.areas import all_felt
-from helpers.store.told.entry import market_accounts
-from helpers.store.told.messages import WAVE
-from helpers.store.told.order_fees import paid_fees
-from helpers.store.told.partner_sales import HANDLING_CENTS, PartnerSales
-from helpers.store.told.referrals import paid_rewards
+from helpers.store.told.counters.partner_sales import HANDLING_CENTS, PartnerSales
+from helpers.store.told.counters.toy_books import toy_accounts
 from helpers.store.told.sales import INDIRECT_CENTS, MESSAGE_CENTS, Sales
+from helpers.store.told.shoppers.messages import WAVE
+from helpers.store.told.shoppers.order_fees import paid_fees
 from helpers.store.told.story import Story
-from helpers.store.told.toy_books import toy_accounts
+from helpers.store.told.talk.referrals import paid_rewards
+from helpers.store.told.ventures.entry import market_accounts
 
 OPENING_CENTS = 500
 """Cash in week 0, per person living in the world."""

@@ -14,7 +14,7 @@ from helpers.store.drawn.world import World
 from helpers.store.told.areas import all_felt
 from helpers.store.told.areas.felt import Felt, approach
 from helpers.store.told.areas.rivalry import RIVAL_PULL, rival_quality
-from helpers.store.told.lanes import Lanes, lanes_of
+from helpers.store.told.service.lanes import Lanes, lanes_of
 
 MEMORY = 0.10
 """Share of the gap to today's price that the remembered price closes in a week."""

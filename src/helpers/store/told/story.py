@@ -7,14 +7,15 @@ import numpy as np
 from helpers.store.decided.policy import Policy
 from helpers.store.drawn.visits import HEADROOM
 from helpers.store.drawn.world import World
-from helpers.store.told import channels, order_fees, partners, positions
 from helpers.store.told.company import Path
-from helpers.store.told.lanes import lift_of_lanes
-from helpers.store.told.messages import Messages, write
-from helpers.store.told.redesign import lift_of_design
-from helpers.store.told.referrals import brought_sooner
-from helpers.store.told.shelf import Shelf, shelf_in_force
-from helpers.store.told.staying import weeks_of_leaving
+from helpers.store.told.counters import partners
+from helpers.store.told.service.lanes import lift_of_lanes
+from helpers.store.told.shoppers import channels, order_fees, positions
+from helpers.store.told.shoppers.messages import Messages, write
+from helpers.store.told.shoppers.redesign import lift_of_design
+from helpers.store.told.shoppers.shelf import Shelf, shelf_in_force
+from helpers.store.told.shoppers.staying import weeks_of_leaving
+from helpers.store.told.talk.referrals import brought_sooner
 
 INTERCEPT = -4.60
 CURIOUS_LESS = -1.05

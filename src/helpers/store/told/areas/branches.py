@@ -6,7 +6,7 @@ from helpers.store.decided.policy import Policy
 from helpers.store.drawn.world import World
 from helpers.store.told.areas.felt import Felt, nothing
 from helpers.store.told.areas.staff import CUSTOMERS_PER_EMPLOYEE
-from helpers.store.told.service_chain import chain, points_for
+from helpers.store.told.service.service_chain import chain, points_for
 
 
 def felt(world: World, plan: list[Policy]) -> Felt:

@@ -5,7 +5,7 @@ import numpy as np
 from helpers.store.decided.policy import Policy
 from helpers.store.drawn.world import World
 from helpers.store.told.areas.felt import Felt, nothing
-from helpers.store.told.brand import TODAY, built
+from helpers.store.told.talk.brand import TODAY, built
 
 SALES_CENTS = 26.0
 """Planned sales, cents a week and person living in the world: what today's store sells."""

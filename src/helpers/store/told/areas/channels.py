@@ -5,7 +5,7 @@ from dataclasses import replace
 from helpers.store.decided.policy import Policy
 from helpers.store.drawn.world import World
 from helpers.store.told.areas.felt import Felt, nothing
-from helpers.store.told.channels import as_today, cents
+from helpers.store.told.shoppers.channels import as_today, cents
 
 
 def felt(world: World, plan: list[Policy]) -> Felt:

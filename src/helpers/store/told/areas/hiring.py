@@ -9,7 +9,7 @@ import numpy as np
 
 from helpers.store.decided.policy import Policy
 from helpers.store.decided.schedule import distinct
-from helpers.store.drawn.applicants import (
+from helpers.store.drawn.workforce.applicants import (
     HIRES,
     MOST,
     WEEKS_OF_ROUND,
@@ -17,7 +17,7 @@ from helpers.store.drawn.applicants import (
     scores,
     suitable,
 )
-from helpers.store.drawn.staff import JOBS
+from helpers.store.drawn.workforce.staff import JOBS
 from helpers.store.drawn.world import World
 from helpers.store.told.areas.felt import Felt, approach, nothing
 from helpers.store.told.areas.staff import CUSTOMERS_PER_EMPLOYEE

@@ -7,7 +7,7 @@ leave, and service worse for the customers. So a long week pays first and costs 
 import numpy as np
 
 from helpers.store.decided.policy import Policy
-from helpers.store.drawn.staff import staff
+from helpers.store.drawn.workforce.staff import staff
 from helpers.store.drawn.world import World
 from helpers.store.told.areas.felt import Felt, nothing
 from helpers.store.told.areas.staff import (

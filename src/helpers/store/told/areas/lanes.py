@@ -6,10 +6,10 @@ import numpy as np
 
 from helpers.store.decided.policy import Policy
 from helpers.store.decided.schedule import distinct
-from helpers.store.drawn.calls import CUSTOMERS
+from helpers.store.drawn.service.calls import CUSTOMERS
 from helpers.store.drawn.world import World
 from helpers.store.told.areas.felt import Felt, nothing
-from helpers.store.told.lanes import rule_of
+from helpers.store.told.service.lanes import rule_of
 
 LANE_WEEK = 1_000
 """Dollars a week to know callers by their scores and put them in two lanes."""

@@ -9,7 +9,7 @@ from helpers.store.decided.policy import DROP_RULES, Policy
 from helpers.store.decided.schedule import distinct
 from helpers.store.drawn.world import World
 from helpers.store.told.areas.felt import Felt, approach, nothing
-from helpers.store.told.order_fees import SHIPPING, SMALL_ORDER, none_charged
+from helpers.store.told.shoppers.order_fees import SHIPPING, SMALL_ORDER, none_charged
 
 SHARE = {"full-cost losers": 0.62, "contribution losers": 0.19, "dear losers": 0.07}
 """Share of a year's buyers whom each rule lets go, so many have a story to tell."""

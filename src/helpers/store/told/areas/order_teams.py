@@ -11,7 +11,7 @@ import numpy as np
 
 from helpers.store.decided.policy import ALLOCATIONS, NO_STAGE, Policy
 from helpers.store.decided.schedule import distinct
-from helpers.store.drawn.order_teams import (
+from helpers.store.drawn.workforce.order_teams import (
     HARD_IN_SLIPS,
     PEOPLE,
     PLACES,

@@ -7,7 +7,7 @@ import numpy as np
 from helpers.store.decided.policy import COALITIONS, Policy
 from helpers.store.drawn.world import World
 from helpers.store.told.areas.felt import Felt, nothing
-from helpers.store.told.partners import nobody_sells
+from helpers.store.told.counters.partners import nobody_sells
 
 PLATFORM_CENTS = 0.5
 """Cost of running a marketplace, cents a week and person, however many partners share it."""

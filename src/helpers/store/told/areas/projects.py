@@ -6,11 +6,11 @@ import numpy as np
 
 from helpers.store.decided.policy import Policy
 from helpers.store.decided.schedule import distinct
-from helpers.store.drawn.calls import CUSTOMERS
-from helpers.store.drawn.projects import candidates
+from helpers.store.drawn.service.calls import CUSTOMERS
+from helpers.store.drawn.ventures.projects import candidates
 from helpers.store.drawn.world import World
 from helpers.store.told.areas.felt import Felt, nothing
-from helpers.store.told.portfolio import chosen_list
+from helpers.store.told.ventures.portfolio import chosen_list
 
 QUALITY = 0.3
 """Delivered quality for each unit that projects add to the wish to buy: people come and stay on."""

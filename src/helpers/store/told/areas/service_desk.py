@@ -7,7 +7,7 @@ import numpy as np
 from helpers.measure.service.queueing import late_share
 from helpers.store.decided.policy import Policy
 from helpers.store.decided.schedule import distinct
-from helpers.store.drawn.calls import (
+from helpers.store.drawn.service.calls import (
     CUSTOMERS,
     EASY_MINUTES,
     EASY_SHARE,

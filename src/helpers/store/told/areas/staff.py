@@ -10,7 +10,7 @@ from typing import Any
 import numpy as np
 
 from helpers.store.decided.policy import Policy
-from helpers.store.drawn.staff import JOBS, jobs, staff
+from helpers.store.drawn.workforce.staff import JOBS, jobs, staff
 from helpers.store.drawn.world import World
 from helpers.store.told.areas.felt import Felt, nothing
 

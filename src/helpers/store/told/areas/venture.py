@@ -3,10 +3,10 @@
 import numpy as np
 
 from helpers.store.decided.policy import Policy
-from helpers.store.drawn.venture import PANEL
+from helpers.store.drawn.ventures.venture import PANEL
 from helpers.store.drawn.world import World
 from helpers.store.told.areas.felt import Felt, nothing
-from helpers.store.told.venture import course
+from helpers.store.told.ventures.venture import course
 
 QUALITY = 0.06
 """Delivered quality that a full launch adds once everybody knows of it."""

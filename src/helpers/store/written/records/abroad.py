@@ -9,10 +9,10 @@ import numpy as np
 import pandas as pd
 
 from helpers.store.decided.policy import Policy
-from helpers.store.drawn.markets import COUNTRIES, MARKETS, RIVAL_WEEKS, SECTORS
-from helpers.store.drawn.register import past_entries
-from helpers.store.told.abroad import markets_of
-from helpers.store.told.entry import PILOT_PEOPLE, PILOT_WEEKS, find, rivals_buyers
+from helpers.store.drawn.ventures.markets import COUNTRIES, MARKETS, RIVAL_WEEKS, SECTORS
+from helpers.store.drawn.ventures.register import past_entries
+from helpers.store.told.ventures.abroad import markets_of
+from helpers.store.told.ventures.entry import PILOT_PEOPLE, PILOT_WEEKS, find, rivals_buyers
 from helpers.store.written.columns import Column, Table, flag, measured, money, number
 from helpers.words import _
 

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 import numpy as np
 import pandas as pd
 
-from helpers.store.drawn import branches as drawn
-from helpers.store.told.service_chain import chain, levels
+from helpers.store.drawn.workforce import branches as drawn
+from helpers.store.told.service.service_chain import chain, levels
 from helpers.store.written.columns import Table, flag, measured, number
 from helpers.words import _
 

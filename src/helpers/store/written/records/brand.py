@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 import numpy as np
 import pandas as pd
 
-from helpers.store.drawn.brands import ASKED, BRANDS, TOWNS, WORDS, brands, waves
-from helpers.store.told.brand_panel import choices, known_by, levels, two_plans, words_named
+from helpers.store.drawn.talk.brands import ASKED, BRANDS, TOWNS, WORDS, brands, waves
+from helpers.store.told.talk.brand_panel import choices, known_by, levels, two_plans, words_named
 from helpers.store.written.columns import WEEK, Column, Table, flag, money, number
 from helpers.words import _
 

@@ -9,7 +9,7 @@ import numpy as np
 import pandas as pd
 
 from helpers.store.drawn.world import World
-from helpers.store.told.channels import (
+from helpers.store.told.shoppers.channels import (
     CENTS,
     LEVERS,
     REGIONS,

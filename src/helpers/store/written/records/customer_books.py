@@ -9,10 +9,10 @@ import numpy as np
 import pandas as pd
 
 from helpers.store.drawn.luck import YEAR
-from helpers.store.told.letting_go import OVERHEAD_CENTS, contribution_by_person
-from helpers.store.told.messages import WAVE
-from helpers.store.told.order_fees import paid_fees
 from helpers.store.told.sales import MESSAGE_CENTS
+from helpers.store.told.shoppers.letting_go import OVERHEAD_CENTS, contribution_by_person
+from helpers.store.told.shoppers.messages import WAVE
+from helpers.store.told.shoppers.order_fees import paid_fees
 from helpers.store.written.columns import CUSTOMER, Table, money, number
 from helpers.words import _
 

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 import numpy as np
 import pandas as pd
 
-from helpers.store.drawn.expectation_panel import EVERY, HELD_UNTIL, LAUNCH, PANELISTS, panel
-from helpers.store.told.improved_panel import POINTS, levels
+from helpers.store.drawn.talk.expectation_panel import EVERY, HELD_UNTIL, LAUNCH, PANELISTS, panel
+from helpers.store.told.talk.improved_panel import POINTS, levels
 from helpers.store.written.columns import WEEK, Table, number
 from helpers.words import _
 

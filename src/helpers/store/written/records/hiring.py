@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 import pandas as pd
 
-from helpers.store.drawn.applicants import (
+from helpers.store.drawn.workforce.applicants import (
     BY_LOT,
     MOST,
     WEEKS_OF_ROUND,

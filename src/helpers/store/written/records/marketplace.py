@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 import numpy as np
 import pandas as pd
 
-from helpers.store.drawn.partners import NAMES, PARTNERS
-from helpers.store.told.partners import members, open_regions
+from helpers.store.drawn.counters.partners import NAMES, PARTNERS
+from helpers.store.told.counters.partners import members, open_regions
 from helpers.store.written.columns import CUSTOMER, DAY, ORDER, WEEK, Column, Table, money, number
 from helpers.store.written.records.channels import REGION
 from helpers.store.written.records.keys import visit_ids

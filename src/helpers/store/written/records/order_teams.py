@@ -9,7 +9,7 @@ import pandas as pd
 
 from helpers.store.decided.schedule import distinct
 from helpers.store.drawn.luck import YEAR
-from helpers.store.drawn.order_teams import (
+from helpers.store.drawn.workforce.order_teams import (
     PEOPLE,
     PLACES,
     STAGES,

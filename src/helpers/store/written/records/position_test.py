@@ -8,7 +8,7 @@ import numpy as np
 import pandas as pd
 
 from helpers.store.drawn.tastes import SEGMENTS, TOWNS, are_choosy, towns
-from helpers.store.told.positions import MARK_SPREAD, marks, utility
+from helpers.store.told.shoppers.positions import MARK_SPREAD, marks, utility
 from helpers.store.written.columns import Column, Table, measured, number
 from helpers.words import _
 

@@ -9,8 +9,16 @@ import pandas as pd
 
 from helpers.measure.choices.surplus import gain_from_changes, surplus_from_changes
 from helpers.store.decided.schedule import distinct
-from helpers.store.drawn.projects import ASPECTS, CHANGES, NAMES, NEITHER, PROJECTS, STORES, WAVES
-from helpers.store.told.portfolio import (
+from helpers.store.drawn.ventures.projects import (
+    ASPECTS,
+    CHANGES,
+    NAMES,
+    NEITHER,
+    PROJECTS,
+    STORES,
+    WAVES,
+)
+from helpers.store.told.ventures.portfolio import (
     MARGIN,
     ORDERS,
     SHARE,

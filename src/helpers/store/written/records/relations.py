@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 import numpy as np
 import pandas as pd
 
-from helpers.store.drawn.friends import friends
-from helpers.store.told.survey import survey
+from helpers.store.drawn.talk.friends import friends
+from helpers.store.told.talk.survey import survey
 from helpers.store.written.columns import CUSTOMER, WEEK, Table, flag, money, number
 from helpers.store.written.records.keys import visit_ids
 from helpers.store.written.records.shoppers import who_has_visited

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 import pandas as pd
 
-from helpers.store.told.desk import Day, logged_days
+from helpers.store.told.service.desk import Day, logged_days
 from helpers.store.written.columns import WEEK, Column, Table, flag, measured, number
 from helpers.words import _
 

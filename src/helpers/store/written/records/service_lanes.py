@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 import numpy as np
 import pandas as pd
 
-from helpers.store.drawn.callers import callers
+from helpers.store.drawn.service.callers import callers
 from helpers.store.drawn.world import World
-from helpers.store.told.lanes import lane_waits, minutes_apart, rule_of, who_goes_first
+from helpers.store.told.service.lanes import lane_waits, minutes_apart, rule_of, who_goes_first
 from helpers.store.written.columns import CUSTOMER, Column, Table, measured, number
 from helpers.store.written.records.shoppers import who_has_visited
 from helpers.words import _

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 import pandas as pd
 
-from helpers.store.told.shelf import PLACES
+from helpers.store.told.shoppers.shelf import PLACES
 from helpers.store.written.columns import (
     CUSTOMER,
     DAY,

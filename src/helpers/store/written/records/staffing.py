@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 import pandas as pd
 
-from helpers.store.drawn.staff import AREAS, JOBS, Jobs, Staff, jobs, staff
+from helpers.store.drawn.workforce.staff import AREAS, JOBS, Jobs, Staff, jobs, staff
 from helpers.store.told.areas.staff import (
     GAP,
     LEARNING,

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 import numpy as np
 import pandas as pd
 
-from helpers.store.drawn.rota import rota
-from helpers.store.drawn.staff import JOBS, TEAMS, jobs, staff
+from helpers.store.drawn.workforce.rota import rota
+from helpers.store.drawn.workforce.staff import JOBS, TEAMS, jobs, staff
 from helpers.store.told.areas.hours import (
     ENGAGED,
     LESS_IF_NOT,

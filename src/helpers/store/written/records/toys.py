@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 import numpy as np
 import pandas as pd
 
-from helpers.store.drawn.toys import KINDS, LISTED, toys_of
-from helpers.store.told.toy_books import toy_books
-from helpers.store.told.toys import Counter, counter
+from helpers.store.drawn.counters.toys import KINDS, LISTED, toys_of
+from helpers.store.told.counters.toy_books import toy_books
+from helpers.store.told.counters.toys import Counter, counter
 from helpers.store.written.columns import (
     CUSTOMER,
     WEEK,

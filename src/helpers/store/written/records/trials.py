@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 import numpy as np
 import pandas as pd
 
-from helpers.store.drawn.friends import friends
-from helpers.store.told.messages import LASTS, WAVE
-from helpers.store.told.redesign import arm_draws, spells
-from helpers.store.told.referrals import reward_spells
+from helpers.store.drawn.talk.friends import friends
 from helpers.store.told.sales import MESSAGE_CENTS
+from helpers.store.told.shoppers.messages import LASTS, WAVE
+from helpers.store.told.shoppers.redesign import arm_draws, spells
+from helpers.store.told.talk.referrals import reward_spells
 from helpers.store.written.columns import (
     CUSTOMER,
     WEEK,

@@ -9,8 +9,8 @@ import numpy as np
 import pandas as pd
 
 from helpers.store.decided.policy import Policy
-from helpers.store.drawn.venture import QUARTER
-from helpers.store.told.venture import course
+from helpers.store.drawn.ventures.venture import QUARTER
+from helpers.store.told.ventures.venture import course
 from helpers.store.written.columns import WEEK, Table, money, number
 from helpers.words import _
 

@@ -1,0 +1,1 @@
+"""The partners and the toys, and what visitors would want of them."""

@@ -1,0 +1,1 @@
+"""Who calls the service desk, when, and with what."""

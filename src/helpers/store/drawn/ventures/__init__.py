@@ -1,0 +1,1 @@
+"""The markets, projects and ventures that lie on the table, and how others fared."""

@@ -1,0 +1,1 @@
+"""Who works at Orinoco and who applies, where, and in which hours."""

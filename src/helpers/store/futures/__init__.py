@@ -1,0 +1,1 @@
+"""What is still to come, with luck averaged out or drawn many times."""

@@ -1,0 +1,1 @@
+"""The service desk at work, and the chain from staff to sales."""

@@ -1,0 +1,1 @@
+"""What people hear of the store, say of it and tell one another."""

@@ -1,0 +1,1 @@
+"""Going abroad, the list of projects, and the venture with its limit."""

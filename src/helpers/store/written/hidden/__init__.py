@@ -1,0 +1,1 @@
+"""Tables of the truth, a module a theme: what nobody in the store can see."""
