@@ -19,7 +19,7 @@ def asked(number, code="ORINOCO"):
     ("number", "raw"),
     [
         (3, "0.90"), (3, "0,9"), (3, ".9"), (3, "0.9 million"),
-        (4, "0.48"), (4, "0,48"), (4, ".48"),
+        (4, "0.69"), (4, "0,69"), (4, ".69"),
         (5, "8.61"), (5, "8,6"), (5, "8.61 years"),
     ],
 )  # fmt: skip
@@ -34,8 +34,9 @@ def test_equivalent_right_answers_pass(number, raw):
         (3, "1.20", "You forgot what you earn anyway"),
         (3, "1.5", "6 cases of 10"),
         (3, "0.30", "what going brings now"),
-        (4, "0.78", "it adds only the difference"),
-        (4, "0.72", "worth what it **changes**"),
+        (4, "0.99", "it adds only the difference"),
+        (4, "0.81", "worth what it **changes**"),
+        (5, "40.25", "stopped at q / p"),
         (5, "3.74", "base 10"),
         (5, "3.7", "stopped at the logarithm"),
         (6, ["coin", "sure", "undo", "poor"], "**changes**"),
@@ -84,7 +85,7 @@ def test_the_forecast_for_the_largest_is_that_of_its_pilot(code):
 
 def test_the_closed_forms_are_those_worked_by_hand():
     assert asked(3).answer() == pytest.approx(0.4 * 3 - (0.4 * 3 - 0.6 * 1.5))
-    assert asked(4).answer() == pytest.approx(0.32 * 3 - 0.12 * 1.5 - 0.30)
+    assert asked(4).answer() == pytest.approx(0.36 * 3 - 0.06 * 1.5 - 0.30)
     assert asked(5).answer() == pytest.approx(8.61, abs=0.005)
 
 

@@ -16,10 +16,10 @@ def asked(number, code="ORINOCO"):
 @pytest.mark.parametrize(
     ("number", "raw"),
     [
-        (3, "0.736"), (3, "73.6 %"), (3, "74 %"),
-        (4, "141,101"), (4, "$141,120"), (4, "141000"),
+        (3, "141,101"), (3, "$141,120"), (3, "141000"),
+        (4, "0.787"), (4, "78.7 %"), (4, "79 %"),
         (5, "better"),
-        (6, "1.92"), (6, "25/13"), (6, "1,92"),
+        (7, "1.92"), (7, "25/13"), (7, "1,92"),
     ],
 )  # fmt: skip
 def test_equivalent_right_answers_pass(number, raw):
@@ -35,17 +35,20 @@ def test_equivalent_right_answers_pass(number, raw):
         (2, "598,000", "nothing on the other side"),
         (2, "-6,000,000", "two full years"),
         (2, "-200,000", "four jobs in ten"),
-        (3, "0.71", "half of the validity"),
-        (3, "0.92", "not a share of people"),
-        (3, "0.5", "hiring by lot"),
-        (4, "59,262", "You squared the validity"),
-        (4, "84,835", "score at the cut-off"),
-        (4, "335952", "forgot the validity"),
+        (3, "59,262", "You squared the validity"),
+        (3, "84,835", "score at the cut-off"),
+        (3, "70,560", "one year of it"),
+        (3, "14112", "one person adds"),
+        (3, "335952", "forgot the validity"),
+        (4, "74 %", "where the explorer starts"),
+        (4, "0.71", "half of the validity"),
+        (4, "0.92", "not a share of people"),
+        (4, "0.5", "hiring by lot"),
         (5, "twice", "doubles"),
         (5, "first", "grows with every newcomer"),
-        (6, "12.5", "You halved the team"),
-        (6, "1.852", "24 **others**"),
-        (6, "25", "nothing in common"),
+        (7, "12.5", "You halved the team"),
+        (7, "1.852", "24 **others**"),
+        (7, "25", "nothing in common"),
     ],
 )
 def test_a_mistake_that_has_a_name_is_called_by_it(number, raw, said):
@@ -55,9 +58,9 @@ def test_a_mistake_that_has_a_name_is_called_by_it(number, raw, said):
 
 
 def test_the_closed_form_keys():
-    assert asked(3).answer() == pytest.approx(0.7364, abs=5e-5)
-    assert asked(4).answer() == pytest.approx(141_101, abs=1)
-    assert asked(6).answer() == pytest.approx(25 / 13)
+    assert asked(3).answer() == pytest.approx(141_101, abs=1)
+    assert asked(4).answer() == pytest.approx(0.7874, abs=5e-5)
+    assert asked(7).answer() == pytest.approx(25 / 13)
 
 
 @every_world

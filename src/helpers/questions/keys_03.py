@@ -23,10 +23,15 @@ def largest(code: str) -> str:
     return str(markets.set_index("market")["people"].idxmax())
 
 
+def pilot_forecasts(code: str) -> pd.Series:
+    """Return what each pilot forecasts of two years of entry, after its cost, millions."""
+    pilots = store.tables(store.open_world(code)).pilots
+    return pilots.set_index("market")["forecast"]
+
+
 def best_pilot(code: str) -> str:
     """Return the name of the market whose pilot forecasts most."""
-    pilots = store.tables(store.open_world(code)).pilots
-    return str(pilots.set_index("market")["forecast"].idxmax())
+    return str(pilot_forecasts(code).idxmax())
 
 
 @lru_cache(maxsize=16)

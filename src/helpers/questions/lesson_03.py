@@ -11,6 +11,7 @@ from helpers.questions.keys_03 import (
     hoped,
     largest,
     line_in_two_years,
+    pilot_forecasts,
 )
 from helpers.show import amount
 from helpers.words import _
@@ -27,7 +28,7 @@ def questions(code: str) -> tuple[Question, ...]:
         _piloting(),
         _peak(),
         _worthless_pilots(),
-        _monday(),
+        _monday(code),
     )
 
 
@@ -157,34 +158,34 @@ def _piloting() -> Question:
     return Number(
         id="03.4",
         text=_(
-            "The same entry. Now a pilot is right in **80 %** of cases, whether the market pays or "
+            "The same entry. Now a pilot is right in **90 %** of cases, whether the market pays or "
             "not. What is it worth, before its cost?"
         ),
-        key=lambda: measure.expected_value_of_sample_information(PAYOFFS, PRIOR, 0.8),
+        key=lambda: measure.expected_value_of_sample_information(PAYOFFS, PRIOR, 0.9),
         unit=MILLION,
         relative=0.01,
         low=-10,
         high=10,
         hints=(
             _("Of 100 such markets 40 pay. How many of them does the pilot call promising?"),
-            _("32 of the 40 that pay, and 12 of the 60 that do not. You go into these 44."),
+            _("36 of the 40 that pay, and 6 of the 60 that do not. You go into these 42."),
         ),
         solution=_(
-            "You go where the pilot is promising: .32 × 3 − .12 × 1.5 = 0.78 million on average. "
-            "Without it you earn 0.30. The pilot adds 0.48, because it turns some “go” into “stay”."
+            "You go where the pilot is promising: .36 × 3 − .06 × 1.5 = 0.99 million on average. "
+            "Without it you earn 0.30. The pilot adds 0.69, because it turns some “go” into “stay”."
         ),
         mistakes=(
             Mistake(
-                0.78,
+                0.99,
                 _(
                     "That is what you earn **with** the pilot. You would have earned 0.30 without: "
                     "it adds only the difference."
                 ),
             ),
             Mistake(
-                0.72,
+                0.81,
                 _(
-                    "You took 80 % of perfect information. A pilot that is right half the time is "
+                    "You took 90 % of perfect information. A pilot that is right half the time is "
                     "worth nothing, not half: it is worth what it **changes**."
                 ),
             ),
@@ -197,7 +198,8 @@ def _peak() -> Question:
         id="03.5",
         text=_(
             "Room air conditioners had **p = .010399** and **q = .41861** a year (Bass 1969). "
-            "After how many years did most people buy their first one?"
+            "A Bass curve peaks after **ln(q / p) / (p + q)**. After how many years was the number "
+            "of people who bought their first one largest?"
         ),
         key=lambda: measure.peak_time(p=0.010399, q=0.41861),
         unit=_("years"),
@@ -205,15 +207,20 @@ def _peak() -> Question:
         low=0,
         high=1000,
         hints=(
-            _("The peak comes at ln(q / p) / (p + q)."),
-            _("ln is the natural logarithm; q / p is about 40.3."),
+            _("ln is the natural logarithm: LN in a spreadsheet. q / p is about 40.3."),
+            _("ln 40.25 is 3.695. What is p + q?"),
         ),
         solution=_(
-            "ln(.41861 / .010399) = ln 40.25 = 3.695, divided by .42901: **8.61 years**. The peak "
-            "depends on p and q only, which is why the first years, before anybody copies anybody, "
-            "say so little about it."
+            "ln(.41861 / .010399) = ln 40.25 = 3.695, divided by .42901: **8.61 years**. (The "
+            "explorer below rounds p and q, and makes 8.7 of it.) The peak depends on p and q "
+            "only, which is why the first years, before anybody copies anybody, say so little "
+            "about it."
         ),
         mistakes=(
+            Mistake(
+                40.25,
+                _("You stopped at q / p. Take its natural logarithm, and divide that by p + q."),
+            ),
             Mistake(
                 3.74, _("You took the logarithm to base 10. The formula wants the natural one.")
             ),
@@ -239,7 +246,7 @@ def _worthless_pilots() -> Question:
             "dear": _(
                 "It is right in 80 % of cases, the chance is 40 %, and it costs 0.40 million"
             ),
-            "poor": _("It is right in 80 % of cases, the chance is 40 %, and it will say “poor”"),
+            "poor": _("It is right in 80 % of cases, the chance is 40 %, and it comes out “poor”"),
         },
         key=("coin", "sure", "undo"),
         hints=(
@@ -283,16 +290,22 @@ def _worthless_pilots() -> Question:
     )
 
 
-def _monday() -> Question:
+def _monday(code: str) -> Question:
     return Reflection(
         id="03.7",
-        text=_(
-            "Which market would you open first, what would you find out before, and which finding "
-            "would make you stay at home?"
-        ),
+        text=lambda: _(
+            "The best of Orinoco's nine pilots forecast, for two years and after the cost of "
+            "entry: {pilots}. Which market would you open **first**, what would you find out "
+            "before, and which finding would make you stay at home?"
+        ).format(pilots=_best_pilots(code)),
         solution=_(
-            "One answer: the market whose pilot covers its entry cost with the lower end of its "
-            "interval, not the largest. Pilot only where a poor result would stop you, and write "
+            "One answer: the market whose pilot forecasts most after the cost of entry, not the "
+            "largest. Pilot again only where a poor result would stop you, and write "
             "down beforehand which result that is. Then nobody can explain it away."
         ),
     )
+
+
+def _best_pilots(code: str) -> str:
+    best = pilot_forecasts(code).nlargest(3)
+    return ", ".join(f"{market} {amount(value, MILLION)}" for market, value in best.items())

@@ -18,7 +18,9 @@ from helpers.show import amount
 from helpers.words import _
 
 VALIDITY, RATIO, HIRES, YEARS, SPREAD = 0.42, 0.2, 10, 2, 12_000
-"""The desk of the exercises by hand."""
+"""The desk of the exercise by hand."""
+FEW = 0.1
+"""Share of applicants hired where the explorer is read."""
 CLOSE = 0.08
 """How far a guessed correlation may be off."""
 
@@ -28,11 +30,11 @@ def questions(code: str) -> tuple[Question, ...]:
     return (
         _among_those_of_the_lot(code),
         _without_interviews(code),
-        _success(),
         _worth(),
+        _success(),
         _which_proposal(code),
-        _opinions(),
         _monday(),
+        _opinions(),
     )
 
 
@@ -69,10 +71,7 @@ def _among_those_of_the_lot(code: str) -> Question:
             ),
             Mistake(
                 lambda value: value > by_lot(code) + CLOSE,
-                _(
-                    "More than that: no interview sees so much, and the rating itself is only an "
-                    "opinion."
-                ),
+                _("Too much: no interview sees so much, and the rating itself is only an opinion."),
                 example="0.7",
             ),
             Mistake(
@@ -102,14 +101,14 @@ def _without_interviews(code: str) -> Question:
         hints=(
             _("520 newcomers come in two years, but on average each works less than one of them."),
             _(
-                "Somebody hired by score leaves roughly 5,700 dollars a year more than somebody "
+                "Somebody hired by score brings in roughly 5,700 dollars a year more than somebody "
                 "hired by lot. Together all newcomers work about 460 years within the two."
             ),
         ),
         solution=lambda: _(
             "Profit falls by {lost}. Newcomers work about 460 years within the two; in each of "
-            "them they leave some thousands of dollars less, because only half of whoever comes "
-            "first cares enough about customers. The {saved} saved are already in the sum."
+            "them they bring in some thousands of dollars less, because only half of whoever "
+            "comes first cares enough about customers. The {saved} saved are already in the sum."
         ).format(
             lost=amount(-round(caused(code, "first"), -4), "$"), saved=amount(saved(code), "$")
         ),
@@ -139,48 +138,11 @@ def _without_interviews(code: str) -> Question:
     )
 
 
-def _success() -> Question:
-    success = measure.hiring_success(VALIDITY, RATIO)
-    return Number(
-        id="16.3",
-        text=_(
-            "Half of all applicants are suitable. The best **20 %** of the scores are hired, and "
-            "the score's validity is **.42**: its correlation with customer focus among all who "
-            "apply. Which share of the hired is suitable? The explorer shows it."
-        ),
-        key=success,
-        unit="%",
-        absolute=0.006,
-        low=0,
-        high=1,
-        hints=(
-            _("In the explorer: validity 0.42, 20 % of applicants hired, 50 % suitable."),
-            _("It lies between 70 % and 80 %, and is no simple sum."),
-        ),
-        solution=_(
-            "73.6 %, from Taylor and Russell's tables (1939). A score that explains less than a "
-            "fifth of the differences lifts the good ones among the hired from a half to three in "
-            "four."
-        ),
-        mistakes=(
-            Mistake(
-                0.5 + VALIDITY / 2,
-                _("You added half of the validity. That ignores how many one may choose from."),
-            ),
-            Mistake(
-                0.5 + VALIDITY,
-                _("You added the validity to the half. A correlation is not a share of people."),
-            ),
-            Mistake(0.5, _("That is the share among **all** applicants: hiring by lot.")),
-        ),
-    )
-
-
 def _worth() -> Question:
     years = HIRES * YEARS * SPREAD
     cut = NormalDist().inv_cdf(1 - RATIO)
     return Number(
-        id="16.4",
+        id="16.3",
         text=_(
             "Another desk hires **10** people for **2** years, the best 20 % of the scores at a "
             "validity of **.42**. What people are worth in a year differs with a standard "
@@ -214,9 +176,60 @@ def _worth() -> Question:
                 _("You took the score at the cut-off, 0.84. The hired lie **above** it: 1.40."),
             ),
             Mistake(
+                HIRES * SPREAD * VALIDITY * measure.mean_score_of_hired(RATIO),
+                _("That is one year of it. They stay two."),
+            ),
+            Mistake(
+                YEARS * SPREAD * VALIDITY * measure.mean_score_of_hired(RATIO),
+                _("That is what one person adds. The desk hires ten."),
+            ),
+            Mistake(
                 years * measure.mean_score_of_hired(RATIO),
                 _("You forgot the validity: most of a high score is luck."),
             ),
+        ),
+    )
+
+
+def _success() -> Question:
+    success = measure.hiring_success(VALIDITY, FEW)
+    return Number(
+        id="16.4",
+        text=_(
+            "Half of all applicants are suitable, and the score's validity is **.42**: its "
+            "correlation with customer focus among all who apply. Orinoco interviews "
+            "twice as many people as today, and hires only the best **10 %** of the scores. Which "
+            "share of the hired is suitable? The explorer shows it."
+        ),
+        key=success,
+        unit="%",
+        absolute=0.006,
+        low=0,
+        high=1,
+        hints=(
+            _("In the explorer: validity 0.42, 10 % of applicants hired, 50 % suitable."),
+            _("It lies between 75 % and 85 %, and is no simple sum."),
+        ),
+        solution=_(
+            "78.7 %, by Taylor and Russell's formula (1939). A score that explains less than a "
+            "fifth of the differences lifts the suitable among the hired from a half to nearly "
+            "four in five. But the best 20 % already had 73.6 %: twice the interviews add five in "
+            "a hundred."
+        ),
+        mistakes=(
+            Mistake(
+                measure.hiring_success(VALIDITY, RATIO),
+                _("That is with the best 20 %, where the explorer starts. Set it to 10 %."),
+            ),
+            Mistake(
+                0.5 + VALIDITY / 2,
+                _("You added half of the validity. That ignores how many one may choose from."),
+            ),
+            Mistake(
+                0.5 + VALIDITY,
+                _("You added the validity to the half. A correlation is not a share of people."),
+            ),
+            Mistake(0.5, _("That is the share among **all** applicants: hiring by lot.")),
         ),
     )
 
@@ -266,10 +279,26 @@ def _told(dollars: float) -> str:
     return sentence.format(money=amount(abs(round(dollars, -4)), "$"))
 
 
+def _monday() -> Question:
+    return Reflection(
+        id="16.6",
+        text=_(
+            "Your firm says: we hire only customer-centric people. Which numbers would show "
+            "whether its interview finds them, and how would you get them?"
+        ),
+        solution=_(
+            "One answer: not the correlation among those we hired, for they are alike in the "
+            "score. Hire a few by lot, or correct for the range; judge by something that customers "
+            "feel rather than by one superior's opinion. Then ask what a better interview would "
+            "cost, and whether we turn down the people who would contradict us."
+        ),
+    )
+
+
 def _opinions() -> Question:
     key = measure.opinions_that_count(PEOPLE, ALIKE)
     return Number(
-        id="16.6",
+        id="16.7",
         text=_(
             "A team of **25** estimates what customers want, and takes the mean. Everybody errs; "
             "any two people's errors correlate at **.5**, because all were hired for thinking the "
@@ -295,21 +324,5 @@ def _opinions() -> Question:
                 _("Nearly: each person is compared with the 24 **others**."),
             ),
             Mistake(PEOPLE, _("That would be so if their errors had nothing in common.")),
-        ),
-    )
-
-
-def _monday() -> Question:
-    return Reflection(
-        id="16.7",
-        text=_(
-            "Your firm says: we hire only customer-centric people. Which numbers would show "
-            "whether its interview finds them, and how would you get them?"
-        ),
-        solution=_(
-            "One answer: not the correlation among those we hired, for they are alike in the "
-            "score. Hire a few by lot, or correct for the range; judge by something that customers "
-            "feel rather than by one superior's opinion. Then ask what a better interview would "
-            "cost, and whether we turn down the people who would contradict us."
         ),
     )

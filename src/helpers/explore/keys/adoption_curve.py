@@ -41,7 +41,7 @@ def _presets() -> dict[str, dict[str, Any]]:
         _("Just past the peak"): {"seen": 10},
         _("Long past the peak"): {"seen": 18},
         _("Before the peak, and the record is perfect"): {"noise": 0},
-        _("Nobody copies anybody"): {"p": 0.05, "q": 0.1},
+        _("Few copy anybody"): {"p": 0.05, "q": 0.1},
         _("The key fails: half the way up"): {"p": 0.002, "q": 0.42, "seen": 9},
     }
 

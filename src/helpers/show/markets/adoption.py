@@ -111,7 +111,7 @@ class AdoptionChart(Chart):
             height = 0.97 - 1.5 * row * self.letter(panel)
             panel.text(1.03, height, name, color=colour, transform=panel.transAxes, **words)
         height = 0.97 - 6.4 * self.letter(panel)
-        note = _("grey: where the\npeak may lie;\n▼ the fit's peak")
+        note = _("grey: where the\npeak may lie;\n▼ the fit's peak,\nif in sight")
         panel.text(
             1.03, height, note, color=QUIET, transform=panel.transAxes, va="top", size=letter * 0.9
         )
