@@ -42,9 +42,9 @@ def _top_five(code: str) -> Question:
         id="04.1",
         text=lambda: _(
             "In the first year the **five teams at the top** of the table had **{then}** perfect "
-            "orders. Then a lot began to decide which team gets an order. The same people, the "
-            "same work: which share of these five teams' orders was perfect in the **second "
-            "year**?"
+            "orders. Since then a random draw, the lot, decides which team gets an order. The same "
+            "people, the same work: which share of these five teams' orders was perfect in the "
+            "**second year**?"
         ).format(then=amount(round(100 * top_teams(code)[0], 1), "%")),
         key=now,
         unit="%",
@@ -239,9 +239,10 @@ def _which_stage(code: str) -> Question:
             _("Look at the five bars above. Where are most slips to take away?"),
             _("Slips taken away, times the share that is fine at **all the other** stages."),
         ),
-        solution=lambda: _("More perfect orders, by the stage that is trained: {list}.").format(
-            list=shown()
-        ),
+        solution=lambda: _(
+            "More perfect orders, by the stage that is trained: {list}. The weakest link gains "
+            "twice: it has most slips to take away, and each saved order meets the better stages."
+        ).format(list=shown()),
         mistakes=(
             Mistake(
                 lambda: str(stages(code).idxmax()),
@@ -318,7 +319,7 @@ def _pairs() -> Question:
         ),
         solution=_(
             ".81 + .36 = 1.17. With one star in each pair it would be .54 + .54 = 1.08: fairer, "
-            "and nine orders in a hundred fewer."
+            "and of every two hundred orders nine fewer are perfect."
         ),
         mistakes=(
             Mistake(mixed, _("That is **one star in each pair**: .54 + .54. Asked is together.")),

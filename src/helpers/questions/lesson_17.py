@@ -19,9 +19,9 @@ def questions(code: str) -> tuple[Question, ...]:
     return (
         _old_buyers(code),
         _a_better_rival(code),
-        _a_year_at_a_hazard(),
         _two_kinds(),
         _year_twelve(),
+        _a_year_at_a_hazard(),
         _an_answer(code),
         _why_they_stay(),
     )
@@ -37,7 +37,7 @@ def _old_buyers(code: str) -> Question:
         ).format(new=_percent(repeat_rates(code)[0])),
         key=lambda: repeat_rates(code)[1],
         unit="%",
-        relative=0.2,
+        relative=0.15,
         low=0,
         high=1,
         hints=(
@@ -58,6 +58,14 @@ def _old_buyers(code: str) -> Question:
                 example=lambda: f"{100 * repeat_rates(code)[0]} %",
             ),
             Mistake(
+                lambda value: value < 0.85 * repeat_rates(code)[1],
+                _(
+                    "The right direction, and not far enough. In the first quarter everybody "
+                    "counts, in the fourth only those who came back."
+                ),
+                example=lambda: f"{80 * repeat_rates(code)[1]} %",
+            ),
+            Mistake(
                 lambda value: value >= 0.85,
                 _("The right direction. But the old buyers are still a mixture of kinds."),
                 example="90 %",
@@ -74,7 +82,7 @@ def _a_better_rival(code: str) -> Question:
             "suppose that from week 52 on a rival serves them so much better that everybody leaves "
             "**1.57 times** as readily, week after week. How many per cent are still here then?"
         ).format(kept=_percent(kept(code, 0.0))),
-        key=lambda: kept(code, LEAD),
+        key=lambda: round(kept(code, LEAD), 3),
         unit="%",
         relative=0.07,
         low=0,
@@ -96,8 +104,8 @@ def _a_better_rival(code: str) -> Question:
             Mistake(
                 lambda value: value < kept(code, LEAD) * 0.93,
                 _(
-                    "Too many. Did you divide those who stay by 1.57, or multiply a year's loss? "
-                    "It is the rate in a week that is multiplied."
+                    "You let too many go. Did you divide those who stay by 1.57, or multiply a "
+                    "year's loss? It is the rate in a week that is multiplied."
                 ),
                 example=lambda: f"{100 * kept(code, 0.0) / RATIO} %",
             ),
@@ -105,9 +113,77 @@ def _a_better_rival(code: str) -> Question:
     )
 
 
-def _a_year_at_a_hazard() -> Question:
+def _two_kinds() -> Question:
     return Number(
         id="17.3",
+        text=_(
+            "Half of a cohort renew with a chance of **0.9** every year, half with **0.5**. Nobody "
+            "ever changes. In the first year **70 %** of the cohort renew. Of those who are still "
+            "here after two years, what per cent renew in the **third**?"
+        ),
+        key=lambda: float(measure.pooled_retention([0.5, 0.5], [0.9, 0.5], 3)[3]),
+        unit="%",
+        absolute=0.005,
+        low=0,
+        high=1,
+        hints=(
+            _("Start with 100 and 100. How many of each kind are left after two years?"),
+            _("81 and 25 are left. How many of these renew?"),
+        ),
+        solution=_(
+            "Of 200 people 81 and 25 are left after two years; 72.9 and 12.5 of them renew: 85.4 "
+            "of 106, or 80.6 %. Retention went 70, 75.7, 80.6 %, and not one person grew loyal."
+        ),
+        mistakes=(
+            Mistake(0.7, _("That is right for the first year only: you averaged people for ever.")),
+            Mistake(
+                float(measure.pooled_retention([0.5, 0.5], [0.9, 0.5], 2)[2]),
+                _("That is the second year. One more step: who is left after two?"),
+            ),
+            Mistake(0.9, _("In the very long run. After two years some of the others remain.")),
+        ),
+    )
+
+
+def _year_twelve() -> Question:
+    return Number(
+        id="17.4",
+        text=_(
+            "A published cohort of regular customers: after seven years **24.1 %** were left. The "
+            "shifted beta-geometric model, fitted to these years, expects retention of **92.1, "
+            "92.9, 93.5, 94.1** and **94.5 %** in years 8 to 12. What per cent does it expect to "
+            "be left after **twelve** years?"
+        ),
+        key=lambda: float(measure.fit_sbg(REGULAR).survival(12)[12]),
+        unit="%",
+        absolute=0.005,
+        low=0,
+        high=1,
+        hints=(
+            _("Each year keeps its share of what the year before has left."),
+            _("24.1 % × 0.921 × 0.929 × ... five factors in all."),
+        ),
+        solution=_(
+            "17.0 %; in the data it was 17.3 %. One retention for all, the same in every year, "
+            "would have said 8.7 %: half of the customers written off who were there."
+        ),
+        mistakes=(
+            Mistake(
+                0.241 ** (12 / 7),
+                _(
+                    "You kept one retention, the average of seven years. It rises, because those "
+                    "who leave easily have left."
+                ),
+            ),
+            Mistake(0.241, _("Some do leave between year 7 and year 12.")),
+            Mistake(0.241 * 0.921, _("That is year 8. Four more to go.")),
+        ),
+    )
+
+
+def _a_year_at_a_hazard() -> Question:
+    return Number(
+        id="17.5",
         text=_(
             "By hand. Each week **1.1 %** of those still here leave: after 52 weeks 0.989⁵² = "
             "**56.3 %** are left. A rival improves, and the weekly hazard is multiplied by "
@@ -142,74 +218,6 @@ def _a_year_at_a_hazard() -> Question:
     )
 
 
-def _two_kinds() -> Question:
-    return Number(
-        id="17.4",
-        text=_(
-            "Half of a cohort renew with a chance of **0.9** every year, half with **0.5**. Nobody "
-            "ever changes. In the first year **70 %** of the cohort renew. Of those who are still "
-            "here after two years, what per cent renew in the **third**?"
-        ),
-        key=lambda: float(measure.pooled_retention([0.5, 0.5], [0.9, 0.5], 3)[3]),
-        unit="%",
-        absolute=0.005,
-        low=0,
-        high=1,
-        hints=(
-            _("Start with 100 and 100. How many of each kind are left after two years?"),
-            _("81 and 25 are left. How many of these renew?"),
-        ),
-        solution=_(
-            "Of 200 people 81 and 25 are left after two years; 72.9 and 12.5 of them renew: 85.4 "
-            "of 106, or 80.6 %. Retention went 70, 75.7, 80.6 %, and not one person grew loyal."
-        ),
-        mistakes=(
-            Mistake(0.7, _("That is right for the first year only: you averaged people for ever.")),
-            Mistake(
-                float(measure.pooled_retention([0.5, 0.5], [0.9, 0.5], 2)[2]),
-                _("That is the second year. One more step: who is left after two?"),
-            ),
-            Mistake(0.9, _("In the very long run. After two years some of the others remain.")),
-        ),
-    )
-
-
-def _year_twelve() -> Question:
-    return Number(
-        id="17.5",
-        text=_(
-            "A published cohort of regular customers: after seven years **24.1 %** were left. The "
-            "shifted beta-geometric model, fitted to these years, expects retention of **92.1, "
-            "92.9, 93.5, 94.1** and **94.5 %** in years 8 to 12. What per cent does it expect to "
-            "be left after **twelve** years?"
-        ),
-        key=lambda: float(measure.fit_sbg(REGULAR).survival(12)[12]),
-        unit="%",
-        absolute=0.005,
-        low=0,
-        high=1,
-        hints=(
-            _("Each year keeps its share of what the year before has left."),
-            _("24.1 % × 0.921 × 0.929 × ... five factors in all."),
-        ),
-        solution=_(
-            "17.0 %; in the data it was 17.3 %. One retention for all, the same in every year, "
-            "would have said 8.7 %: half of the customers written off who were there."
-        ),
-        mistakes=(
-            Mistake(
-                0.241 ** (12 / 7),
-                _(
-                    "You kept one retention, the average of seven years. It rises, because those "
-                    "who leave easily have left."
-                ),
-            ),
-            Mistake(0.241, _("Some do leave between year 7 and year 12.")),
-            Mistake(0.241 * 0.921, _("That is year 8. Four more to go.")),
-        ),
-    )
-
-
 def _an_answer(code: str) -> Question:
     def gained(setting: Mapping[str, float]) -> float:
         return profit_gained(code, setting["match"], setting["hard"])
@@ -218,6 +226,8 @@ def _an_answer(code: str) -> Question:
         return served(code, setting["match"], setting["hard"])
 
     def outcome(setting: Mapping[str, float]) -> str:
+        if not any(setting.values()):
+            return _("No answer yet: move a lever, and read what it brings.")
         sentence = _(
             "{kept} of those here in week 52 are kept; profit changes by {profit} against no "
             "answer, and the quality we deliver by {quality}."
@@ -246,8 +256,8 @@ def _an_answer(code: str) -> Question:
             _("Twice the answer costs four times as much. Is the whole lead worth answering?"),
         ),
         solution=lambda: _(
-            "Answer about a third, and lock nobody in. {outcome} The first part of an answer is "
-            "cheap and delights; the last part is dear and only draws level."
+            "One of them: answer about a third, and lock nobody in. {outcome} The first part of an "
+            "answer is cheap and delights; the last part is dear and only draws level."
         ).format(outcome=outcome({"match": 30, "hard": 0})),
         mistakes=(
             Mistake(

@@ -30,7 +30,7 @@ def said(**changes):
 
 def test_the_headline_says_worth_money_and_what_ratings_miss():
     assert said() == (
-        "Stars together: an order is worth 70 % of a perfect one, today 65 %; that earns "
+        "Stars together: an order is worth 70 % of a perfect one, in today's mix 65 %; that earns "
         "$1.25 million in two years. From 10 orders a team, counted shares miss the truth by 8.2 "
         "points, shrunken ones by 8.2."
     )
@@ -48,6 +48,13 @@ def test_todays_teams_are_compared_with_nothing():
     chart.png()
     assert not chart.blue.get_visible()
     assert chart.names[1].get_text() == ""
+
+
+def test_todays_teams_in_another_store_are_compared_with_the_store_as_it_stands():
+    today = teams(allocation="today's mix", worth=MIXED, start=0.61)
+    said = show.OrderTeamsChart(today).said()
+    assert said.startswith("Nobody moves, and an average order is worth 65 % of a perfect one; as ")
+    assert "as the store stands, 61 %." in said
 
 
 def test_teams_stand_from_the_best_to_the_last_and_each_has_its_line():

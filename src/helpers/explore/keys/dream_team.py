@@ -37,8 +37,8 @@ def dream_team(world: store.World) -> Stage:
     notes = _(
         "The 1,000 people of the skill test, re-seated live by their points. Stages that add up: a "
         "slip spoils its own fifth of an order; stages that multiply: it spoils all. Dollars are "
-        "read off two runs of the store, at the scale of the company, as so much for each point. "
-        "On the right each line is a team; orders are handed out by lot."
+        "so much for each point, read off two runs of the store: near what a run of each plan "
+        "tells. Shares are people's own; a log's differ by luck. Orders are handed out by lot."
     )
     named = {_("today's mix"): ALLOCATIONS[0], _("stars together"): ALLOCATIONS[1]}
     named[_("spread evenly")] = ALLOCATIONS[2]
@@ -89,6 +89,9 @@ def _compute(world: store.World) -> Callable[..., OrderTeams]:
         table = measure.shrink_ratings(good, np.full(TEAMS, orders))
         return table["counted"].to_numpy(), table["rating"].to_numpy(), true
 
+    stands = fine(round(100 * float(people.level.min())), ALLOCATIONS[0])
+    start = float(worth_of(stands, 1.0).mean())
+
     def compute(weakest: int, multiply: int, allocation: str, orders: int) -> OrderTeams:
         worth, today = (
             worth_of(fine(weakest, name), multiply / 100).mean(axis=0)
@@ -96,7 +99,7 @@ def _compute(world: store.World) -> Callable[..., OrderTeams]:
         )
         earned = dollars * 100 * float(worth.mean() - today.mean())
         seen = rated(weakest, allocation, orders)
-        return OrderTeams(allocation, worth, today, earned, orders, *seen)
+        return OrderTeams(allocation, worth, today, earned, orders, *seen, start)
 
     return compute
 

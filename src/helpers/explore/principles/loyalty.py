@@ -29,13 +29,12 @@ def loyalty(world: store.World) -> Stage:
     leave, and the weeks watched. At the start people differ much and the rival is level.
     """
     notes = _(
-        "Everybody living in your world is watched, with a hazard of their own; the company's path "
-        "is run anew at each step, until people are used to it, and its hazard is then kept at its "
-        "mean. Shares are expected ones: single people leave by luck. A lead of 1 makes people "
-        "leave 1.57 times as readily. The "
-        "spread is the standard deviation of the log of a person's hazard, outside the club: 0.25 "
-        "in your world. Three dots: one in ten leaves more readily than the first, half than the "
-        "second, nine in ten than the third."
+        "Everybody in your world is watched, each with an own hazard. The company runs until "
+        "people are used to what they get; from then on it moves all hazards alike. Shares are "
+        "expected ones, without luck. A lead of 1 makes people leave 1.57 times as readily. People "
+        "differ by the standard deviation of the log of their hazards, outside the club: 0.25 in "
+        "your world. Three people: one in ten leaves more readily than the blue line, half than "
+        "the orange one, nine in ten than the green one."
     )
     controls = {
         "lead": slider(_("Rival's lead"), -1, 2, 0.25, 0.0, _("in quality")),

@@ -190,7 +190,7 @@ def _locked_in(data: Loyalty) -> list[str]:
     else:
         sentence = _("The switching cost keeps {n}, and the rival is better by {behind}.")
     n = amount(round(100 * abs(float(change)), 1), _("in a hundred"))
-    return [sentence.format(n=n, behind=amount(round(data.behind, 1)))]
+    return [sentence.format(n=n, behind=amount(round(data.behind, 2)))]
 
 
 def _share(share: float) -> str:

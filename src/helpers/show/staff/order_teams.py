@@ -20,7 +20,8 @@ class OrderTeams:
     allocation: "today's mix", "stars together" or "spread evenly". worth, worth_today: what an
     average order of each team is worth, as a share of a perfect one. earned: what the allocation
     adds to profit ($, two years). orders: rated orders of each team. counted, rating, true: each
-    team's share of perfect orders, as counted, drawn to the average, and in truth.
+    team's share of perfect orders, as counted, drawn to the average, and in truth. start: the mean
+    worth in the store as it stands.
     """
 
     allocation: str
@@ -31,6 +32,7 @@ class OrderTeams:
     counted: np.ndarray
     rating: np.ndarray
     true: np.ndarray
+    start: float | None = None
 
     @property
     def today(self) -> bool:
@@ -111,9 +113,16 @@ class OrderTeamsChart(Chart):
             sentence = _(
                 "As teams are mixed today, an average order is worth {today} of a perfect one."
             )
-            return sentence.format(today=today)
+            start = today if data.start is None else _percent(100 * data.start)
+            if start != today:
+                sentence = _(
+                    "Nobody moves, and an average order is worth {today} of a perfect one; as the "
+                    "store stands, {start}."
+                )
+            return sentence.format(today=today, start=start)
         sentence = _(
-            "{name}: an order is worth {chosen} of a perfect one, today {today}; that {adds}."
+            "{name}: an order is worth {chosen} of a perfect one, in today's mix {today}; that "
+            "{adds}."
         )
         adds = _("is all the same")
         if abs(data.earned) >= 50_000:
