@@ -38,6 +38,12 @@ def test_equivalent_right_answers_pass(number, raw):
         (3, "0.48", "That is the gain"),
         (4, "0.96", "halved the multiplier"),
         (4, "1.46", "halved what the loop adds"),
+        (4, "0.24", "That is the gain"),
+        (4, "1.24", "after **one** lap"),
+        (6, "14.8", "12 % more sellers"),
+        (6, "16", "added sellers to visitors"),
+        (6, "6", "**sellers** are up"),
+        (6, "2.4", "what the loop adds"),
         (6, "19.23", "without an end to sellers"),
         (6, "10", "still passes on"),
     ],
@@ -58,7 +64,7 @@ def test_the_closed_forms_are_those_of_the_literature():
 def test_the_part_of_the_loop_is_what_cutting_a_link_takes_away(code):
     extra = store.extra_visits(store.open_world(code))
     gone = (extra["loop"] - extra["cut"]).iloc[208:260].sum() / extra["loop"].iloc[208:260].sum()
-    assert asked(1, code).answer() == pytest.approx(gone)
+    assert asked(1, code).answer() == pytest.approx(gone, abs=6e-4)
 
 
 @every_world

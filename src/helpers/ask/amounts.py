@@ -7,16 +7,20 @@ MINUS = "−"
 
 
 def amount(value: float, unit: str = "") -> str:
-    """Return a number with its unit; a share (unit "%") is given as a fraction.
+    """Return a number with its unit; a share (unit "%") is given as a fraction, a year is bare.
 
     >>> amount(0.125, "%"), amount(-1234.5, "$"), amount(36.204, "weeks"), amount(1 / 3)
     ('12.5 %', '−$1,234.50', '36.2 weeks', '0.3333')
+    >>> amount(1997, "year")
+    '1997'
     """
     if unit == "%":
         return f"{digits(100 * value)} %"
     if unit == "$":
         sign = MINUS if value < 0 else ""
         return f"{sign}${dollars(abs(value))}"
+    if unit == "year":
+        return f"{value:.0f}"
     return f"{digits(value)} {unit}".strip()
 
 

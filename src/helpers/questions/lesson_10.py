@@ -94,7 +94,7 @@ def _until_we_know(code: str) -> Question:
             "**years** of results does it take until the 95 % range of that average no longer "
             "holds zero: until we know that it earns at all?"
         ).format(luck=amount(luck(code), "$")),
-        key=key,
+        key=lambda: round(key(), 1),
         unit="years",
         relative=0.15,
         low=0,
@@ -140,13 +140,14 @@ def _ruin() -> Question:
         high=1,
         hints=(
             _("Use the formula above: e to the power of -2 × drift × cash / volatility²."),
-            _("The power is -2 × 1 × 5 / 9."),
+            _("The power is -2 × 1 × 5 / 9. The e is 2.718: a calculator has a key for it."),
         ),
         solution=_(
             "exp(-10 / 9) = .3292. One good venture in three is lost, by luck alone. With 10 "
             "instead of 5 it is one in nine: the chances multiply."
         ),
         mistakes=(
+            Mistake(0.6708, _("That is the chance that it is **never** lost: 1 less the answer.")),
             Mistake(0.5738, _("You lost the **2** in the power: it is -2 × 1 × 5 / 9.")),
             Mistake(
                 0.0357, _("You did not **square** the volatility: 3² is 9, and luck weighs more.")
@@ -210,6 +211,7 @@ def _trigger() -> Question:
             "would it have been stopped first?"
         ),
         key=lambda: float(first_trigger()),
+        unit="year",
         relative=0,
         absolute=0.4,
         low=1990,
@@ -231,6 +233,11 @@ def _trigger() -> Question:
                 ),
             ),
             Mistake(1996, _("1996 is the **first** growing loss. The rule asks for two in a row.")),
+            Mistake(
+                lambda value: 1998 <= value < 2000,
+                _("The loss grew in that year too, but it had grown **twice** in a row before."),
+                example="1998",
+            ),
         ),
     )
 
@@ -255,8 +262,8 @@ def _limit(code: str) -> Question:
             "**at most 9,000** on average."
         ),
         levers={
-            "cash": Lever(_("Cash that may be lost"), 1, 20, 1, 3, _("thousand dollars")),
-            "losses": Lever(_("Growing losses that stop it (0 = off)"), 0, 4, 1, 2, _("in a row")),
+            "cash": Lever(_("Cash that may be lost"), 1, 20, 1, 20, _("thousand dollars")),
+            "losses": Lever(_("Growing losses in a row (0 = off)"), 0, 4, 1, 3),
         },
         key=lambda setting: wrong(setting) <= MOST_WRONG and lost(setting) <= DEAREST,
         example={"cash": 8, "losses": 0},
@@ -274,10 +281,18 @@ def _limit(code: str) -> Question:
             Mistake(
                 lambda setting: 0 < setting["losses"] < 3,
                 _(
-                    "So few growing losses come by luck alone. This rule stops most of the good "
-                    "ones, however much cash you allow."
+                    "One or two growing losses come by luck alone. This rule stops most of the "
+                    "good ones, however much cash you allow."
                 ),
                 example={"cash": 8, "losses": 2},
+            ),
+            Mistake(
+                lambda setting: setting["losses"] == 3,
+                _(
+                    "Three in a row are rarer, but they still stop good ones, on top of those that "
+                    "the cash limit stops. No cash heals that: ask for more in a row, or for none."
+                ),
+                example={"cash": 8, "losses": 3},
             ),
             Mistake(
                 lambda setting: wrong(setting) > MOST_WRONG,

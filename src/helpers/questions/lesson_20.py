@@ -38,10 +38,11 @@ def _part_of_the_loop(code: str) -> Question:
         id="20.1",
         text=_(
             "Orinoco puts **half** of its savings and seller fees back into prices and products, "
-            "for good. In the **fifth year** it has more visits for it. Now cut one link: sellers "
-            "do **not** follow visitors. What **share of the gained visits** is gone?"
+            "for good. In the **fifth year** it has gained visits by it. Now the same where one "
+            "link is cut: sellers do **not** follow visitors. What **share of the gained visits** "
+            "is missing there?"
         ),
-        key=lambda: part_of_the_loop(code),
+        key=lambda: round(part_of_the_loop(code), 3),
         unit="%",
         absolute=0.08,
         low=0,
@@ -51,8 +52,8 @@ def _part_of_the_loop(code: str) -> Question:
             _("The three lines of the book look alike. Would they without any loop?"),
         ),
         solution=lambda: _(
-            "{share} is gone. The rest is the push itself, which needs no loop. So of each 1 % put "
-            "in, about that much comes back after a lap: this is the loop's **gain**."
+            "{share} is missing. The rest is the push itself, which needs no loop. So of each 1 % "
+            "put in, about that much comes back after a lap: this is the loop's **gain**."
         ).format(share=amount(100 * part_of_the_loop(code), "%")),
         mistakes=(
             Mistake(
@@ -77,8 +78,8 @@ def _when_it_pays(code: str) -> Question:
     return Choice(
         id="20.2",
         text=_(
-            "Now **all** of it goes back, from week 0 on. Against keeping it, putting it back "
-            "first earns more profit ..."
+            "Now **all** of it goes back, from week 0 on. When does a year first bring more "
+            "profit than it would if the money were kept?"
         ),
         options={
             "first": _("in the first year already"),
@@ -120,7 +121,7 @@ def _multiplier() -> Question:
         id="20.3",
         text=_(
             "Another loop: its links have the strengths **1.2**, **0.5** and **0.8**. Somebody "
-            "brings 1 % more visitors, for good. By how many times that are visitors up **after "
+            "brings 1 % more visitors, for good. How many times that 1 % are visitors up **after "
             "all laps**?"
         ),
         key=lambda: measure.loop_multiplier(GAIN),
@@ -165,8 +166,10 @@ def _halved() -> Question:
         mistakes=(
             Mistake(
                 measure.loop_multiplier(GAIN) / 2,
-                _("You halved the multiplier. It is the gain that halves: no push shrinks here."),
+                _("You halved the multiplier. The gain halves; the push itself stays whole."),
             ),
+            Mistake(HALVED, _("That is the gain: what one lap brings back. Add up all the laps.")),
+            Mistake(1 + HALVED, _("That is after **one** lap. What came back goes around again.")),
             Mistake(
                 1 + (measure.loop_multiplier(GAIN) - 1) / 2,
                 _("You halved what the loop adds. It falls by more, as every lap is weaker."),
@@ -189,7 +192,7 @@ def _weakest(code: str) -> Question:
         },
         key=lambda: weakest_link(code),
         hints=(
-            _("Trust what a lot has moved, not what has grown along."),
+            _("Trust what was moved by lot, not what has grown along."),
             _("Look at the bars of the trials: which is the shortest?"),
         ),
         solution=lambda: _("{link}. In the book its ends move together as closely as any.").format(
@@ -234,6 +237,22 @@ def _full() -> Question:
                 _("That is the loop without an end to sellers. They would have to grow by 23 %."),
             ),
             Mistake(PUSH / 100, _("A full link still passes on what it holds: 6 % more sellers.")),
+            Mistake(
+                PUSH / 100 * (1 + GAIN),
+                _("That is one lap with 12 % more sellers. Only 6 % more are there to be won."),
+            ),
+            Mistake(
+                (PUSH + ROOM) / 100,
+                _("You added sellers to visitors. 6 % more sellers must pass two links first."),
+            ),
+            Mistake(
+                ROOM / 100,
+                _("That is by how much **sellers** are up. What do they bring, on top of 10 %?"),
+            ),
+            Mistake(
+                with_full_sellers() / 100 - PUSH / 100,
+                _("That is what the loop adds. The campaign's own visitors are there too."),
+            ),
         ),
     )
 

@@ -10,6 +10,7 @@ from helpers.ask.kinds import Number, Reflection
 from helpers.words import _
 
 WORDS = {"%": _("in %"), "$": _("in dollars"), "points": _("in percentage points")}
+WORDS |= {"of 100": _("of 100"), "year": _("(a year)")}
 
 
 class NumberControl:

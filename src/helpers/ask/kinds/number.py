@@ -17,7 +17,7 @@ class Number(Question):
 
     Parameters:
         key: the right number, or a function that computes it; with unit "%", 0.125 is 12.5 %.
-        unit: "%" (a share), "points" (percentage points), "$", "weeks", ... or "" for none.
+        unit: "%" (a share), "points" (percentage points), "$", "weeks", "year" (1997) ... or "".
         relative, absolute: how far from the key is still right; the wider of the two counts.
         low, high: what is possible at all, in the unit of the key; beyond it we ask again.
 

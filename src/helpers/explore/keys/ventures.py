@@ -30,7 +30,8 @@ def ventures(world: store.World) -> Stage:
         "first 40; orange ones are stopped at their dot, the dashed line is the cash limit. "
         "Right, the blue line is the formula for a limit that is watched weekly, and the blue dot "
         "where no other rule is in force is counted from the futures. A growing loss is a quarter "
-        "that loses, and more than the one before. Dollars are those of a panel of 4,000 people."
+        "that loses, and does worse than the one before. The last week may go beyond the limit. "
+        "Dollars are those of a panel of 4,000 people."
     )
     controls = {
         "cash": slider(_("Cash that may be lost"), 1, 20, 1, 5, _("thousand $")),

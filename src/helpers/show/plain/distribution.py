@@ -57,10 +57,11 @@ class Distribution(Chart):
             long, x="value", hue="group", hue_order=list(groups), palette=paint, ax=panel,
             stat="percent", common_norm=False, element="step", bins=30, legend=False, alpha=0.3,
         )  # fmt: skip
-        self.label(panel, self.question, _("Share of each group"), (self.unit, "%"))
+        share = _("Share of each group") if "group" in data else _("Share of all")
+        self.label(panel, self.question, share, (self.unit, "%"))
         panel.set_ylabel("")
         looks: dict[str, Any] = {"va": "top", "weight": "bold", "transform": panel.transAxes}
-        for place, (name, colour) in enumerate(paint.items()):
+        for place, (name, colour) in enumerate(paint.items() if "group" in data else ()):
             height = 1 - 1.5 * place * self.letter(panel)
             panel.text(1.02, height, name, color=colour, size=style.current().text, **looks)
 

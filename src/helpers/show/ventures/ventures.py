@@ -123,12 +123,14 @@ class VenturesChart(Chart):
         self.limit.set_ydata([-data.cash, -data.cash])
 
     def _place_names(self, data: Ventures, both: bool) -> None:
-        """Above each line, or where these are high, below both of them."""
+        """Above each line; above both where they are close; where these are high, below both."""
         tall = 100 * self.letter(self.panels[1])
         blue, orange = (
             100 * float(np.interp(_NAMES_FROM, data.caps, shares)) + 0.7 * tall
             for shares in (data.alone, data.ruled)
         )
+        if 100 * data.ruled[-1] < blue + 1.7 * tall and both:
+            blue = orange
         orange = max(orange, blue + 1.7 * tall)
         if data.alone[-1] > 0.5:
             blue = 100 * data.alone[-1] - 1.9 * tall
