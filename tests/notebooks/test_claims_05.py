@@ -80,10 +80,11 @@ def _about_rankings(code):
     left = {name: keys_05.left(code, weight) for name, weight in keys_05.RANKINGS.items()}
     twin = store.twins(world, store.Policy(), store.Policy(user_weight=0.4))
     weight = keys_05.compromise(code)
+    best = keys_05.left(code, keys_05.best_weight(code))
     more, stars = keys_05.keeps(code, weight)
     gained = {
         part: np.subtract(*lists.contributions(np.array([0.4, 1.0]), child_weight=part))
-        for part in (0.4, 0.9)
+        for part in (0.4, 1.0)
     }
     returned = [lists.sales(each).returned for each in (0.4, 1.0)]
     return {
@@ -91,13 +92,13 @@ def _about_rankings(code):
         "stars alone leave least of what serves the child": left["stars"] < left["mostly"],
         "in the accounts the list for both earns more": twin.difference > 0,
         "toys of the list for both come back less often": returned[0] < returned[1],
-        "there is a list that both can sign": more >= keys_05.MORE and stars >= keys_05.FLOOR,
+        "there is a list that both can sign": more >= keys_05.MORE and stars >= keys_05.floor(code),
         "today's list is not the one": not keys_05.keeps(code, 1.0)[0] >= keys_05.MORE,
-        "hardly anything is given up for the stars": (
-            keys_05.left(code, weight) > 0.97 * max(left.values())
+        "the stars cost something, and less than half of the gain": (
+            0 < best - keys_05.left(code, weight) < (best - left["stars"]) / 2
         ),
         "the mixed list gains where both decide": gained[0.4] > 0,
-        "it loses where the child decides nearly everything": gained[0.9] < 0,
+        "it loses where user and buyer are one": gained[1.0] < 0,
     }
 
 
@@ -120,9 +121,9 @@ CLAIMS = (
     "toys of the list for both come back less often",
     "there is a list that both can sign",
     "today's list is not the one",
-    "hardly anything is given up for the stars",
+    "the stars cost something, and less than half of the gain",
     "the mixed list gains where both decide",
-    "it loses where the child decides nearly everything",
+    "it loses where user and buyer are one",
 )
 HELD = "the lot's interval holds the truth"
 

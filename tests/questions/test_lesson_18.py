@@ -40,12 +40,14 @@ def test_equivalent_right_answers_pass(number, raw):
         (3, "33.3", "**on average**"),
         (4, "0.22", "A straight line"),
         (4, "0.547", "**gone**"),
+        (4, "0.78", "26 × 0.03"),
+        (6, "1.5", "Upside down"),
         (6, "2.08", "does not grow without end"),
         (6, "0.02", "one week's improvement"),
         (6, "0.0006", "You multiplied"),
         (6, "0", "never catch"),
         (7, {"step": 1.0, "ramp": 0.02}, "Tomás will not sign"),
-        (7, {"step": 2.0, "ramp": 0.0}, "then fades"),
+        (7, {"step": 2.0, "ramp": 0.0}, "Too little is added"),
         (7, {"step": 0.0, "ramp": 0.02}, "Something must start it"),
     ],
 )
@@ -79,6 +81,8 @@ def test_the_next_improvement_is_due_when_the_lift_is_what_ines_wants(code):
     assert found.left(weeks) == pytest.approx(0.3)
     half_life = log(0.5) / log(1 - found.rate.value)
     assert "half of the lift" in asked(5, code).check(f"{half_life:.2f}").message
+    points = (found.jump.value - 0.3) / found.rate.value
+    assert "a **share**" in asked(5, code).check(f"{points:.2f}").message
     straight = (1 - 0.3 / found.jump.value) / found.rate.value
     assert "A straight line" in asked(5, code).check(f"{straight:.2f}").message
 

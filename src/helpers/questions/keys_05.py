@@ -1,5 +1,6 @@
 """What lesson 05 asks for, computed from the world."""
 
+import math
 from collections.abc import Mapping
 from functools import lru_cache
 
@@ -9,11 +10,11 @@ from helpers import measure, store
 
 RANKINGS: Mapping[str, float] = {"stars": 1.0, "mostly": 0.7, "both": 0.4, "parents": 0.0}
 """The rankings that lesson 05 compares: the weight of the child's wish in each."""
-FLOOR, MORE = 4.1, 0.10
-"""Stars that the first place must keep on average, and what the ranking must leave beyond today's,
-a share."""
+MORE = 0.10
+"""What the ranking must leave beyond today's, a share."""
+WEIGHTS = tuple(round(step / 20, 2) for step in range(21))
 CHILD, PARENT = (2.0, 0.8), (0.5, 1.6)
-"""The exercise's toys A and B: what the child and what the parent would give, log-odds."""
+"""The exercise's toys A and B: how much the child and the parent want it, log-odds."""
 
 
 @lru_cache(maxsize=8)
@@ -43,15 +44,26 @@ def earns_most(code: str) -> str:
 
 def keeps(code: str, user_weight: float) -> tuple[float, float]:
     """Return what a ranking leaves beyond today's, a share, and the stars of its first place."""
-    stars = lists(code).sales(user_weight).first_stars
+    stars = round(lists(code).sales(user_weight).first_stars, 2)
     return left(code, user_weight) / left(code, RANKINGS["stars"]) - 1, stars
 
 
 @lru_cache(maxsize=8)
+def best_weight(code: str) -> float:
+    """Return the weight that leaves most."""
+    return max(WEIGHTS, key=lambda weight: left(code, weight))
+
+
+@lru_cache(maxsize=8)
+def floor(code: str) -> float:
+    """Return the stars the first place must keep: a little more than the best list's has."""
+    return math.ceil(10 * keeps(code, best_weight(code))[1] + 0.5) / 10
+
+
+@lru_cache(maxsize=8)
 def compromise(code: str) -> float:
-    """Return the weight that leaves most among those whose first place keeps FLOOR stars."""
-    weights = np.round(np.linspace(0, 1, 21), 2)
-    kept = [float(each) for each in weights if keeps(code, float(each))[1] >= FLOOR]
+    """Return the weight that leaves most among those whose first place keeps enough stars."""
+    kept = [each for each in WEIGHTS if keeps(code, each)[1] >= floor(code)]
     return max(kept, key=lambda weight: left(code, weight))
 
 

@@ -4,18 +4,19 @@ from collections.abc import Mapping
 
 from helpers.ask.kinds import Choice, Lever, Levers, Mistake, Number, Question, Reflection
 from helpers.questions.keys_05 import (
-    FLOOR,
     MORE,
     RANKINGS,
     best_rated,
+    best_weight,
     chance_of_a,
     compromise,
     earns_most,
+    floor,
     indifference,
     keeps,
     left,
 )
-from helpers.show import amount
+from helpers.show import amount, amounts
 from helpers.words import _
 
 
@@ -30,6 +31,11 @@ def questions(code: str) -> tuple[Question, ...]:
         _the_lever(code),
         _monday(),
     )
+
+
+def dollars(value: float) -> str:
+    """An amount to the cent, as the lesson's pictures show it."""
+    return amounts([value], "$")[0]
 
 
 def _by_lot(code: str) -> Question:
@@ -68,6 +74,15 @@ def _by_lot(code: str) -> Question:
                 ),
             ),
             Mistake(
+                lambda value: (
+                    best_rated(code, by_lot=True) < value < best_rated(code, by_lot=False)
+                ),
+                _("Less, yes. But the first place had made still more of that share."),
+                example=lambda: (
+                    (best_rated(code, by_lot=True) + best_rated(code, by_lot=False)) / 2
+                ),
+            ),
+            Mistake(
                 lambda value: value < 0.12,
                 _("So few? Children do have a say at home, if not the only one."),
                 example="5 %",
@@ -98,9 +113,9 @@ def _which_ranking(code: str) -> Question:
             "Of a hundred visits the child at 0.4 leaves {both}, stars alone {stars}, and parents "
             "alone {parents}."
         ).format(
-            both=amount(left(code, RANKINGS["both"]), "$"),
-            stars=amount(left(code, RANKINGS["stars"]), "$"),
-            parents=amount(left(code, RANKINGS["parents"]), "$"),
+            both=dollars(left(code, RANKINGS["both"])),
+            stars=dollars(left(code, RANKINGS["stars"])),
+            parents=dollars(left(code, RANKINGS["parents"])),
         ),
         mistakes=(
             Mistake(
@@ -126,9 +141,9 @@ def _joint_choice() -> Question:
     return Number(
         id="05.3",
         text=_(
-            "Two toys. **A**: the child would give 2.0, the parent 0.5. **B**: the child 0.8, the "
-            "parent 1.6 (all in log-odds). The child's weight in this family is **0.4**, and one "
-            "of the two is taken. What is the chance that it is **A**?"
+            "Two toys. **A**: the child's wish is 2.0, the parent's 0.5. **B**: the child's 0.8, "
+            "the parent's 1.6 (all in log-odds). The child's weight in this family is **0.4**, and "
+            "one of the two is taken. What is the chance that it is **A**?"
         ),
         key=lambda: chance_of_a(0.4),
         unit="%",
@@ -158,6 +173,9 @@ def _joint_choice() -> Question:
             Mistake(
                 1.10 / 2.38,
                 _("Utilities are log-odds: take exp of each before you divide."),
+            ),
+            Mistake(
+                lambda: 1 - chance_of_a(0.4), _("That is the chance of B. What is left for A?")
             ),
         ),
     )
@@ -230,6 +248,10 @@ def _a_copy() -> Question:
                 _("You doubled the chance. But B is wished for more than each box: it keeps more."),
             ),
             Mistake(
+                lambda: chance_of_a(0.4, copies=2) / 2,
+                _("That is one box of A. The question is about both together."),
+            ),
+            Mistake(
                 2 / 3,
                 _("Two boxes of three would be right if A and B were wished for alike."),
             ),
@@ -240,7 +262,7 @@ def _a_copy() -> Question:
 def _the_lever(code: str) -> Question:
     def works(setting: Mapping[str, float]) -> bool:
         more, stars = keeps(code, setting["child"])
-        return more >= MORE and stars >= FLOOR
+        return more >= MORE and stars >= floor(code)
 
     def outcome(setting: Mapping[str, float]) -> str:
         more, stars = keeps(code, setting["child"])
@@ -248,31 +270,34 @@ def _the_lever(code: str) -> Question:
             "A hundred visits leave {left}, {more} against today; the first place has {stars} "
             "stars on average."
         ).format(
-            left=amount(left(code, setting["child"]), "$"),
+            left=dollars(left(code, setting["child"])),
             more=amount(100 * more, "%"),
             stars=f"{stars:.2f}",
         )
 
     return Levers(
         id="05.6",
-        text=_(
+        text=lambda: _(
             "Vera gives in, on one condition: the toy in the first place must keep **{floor} "
             "stars** on average, or children stop looking. Set the child's weight in the ranking "
             "so that the list leaves at least **{more} more** than today."
-        ).format(floor=FLOOR, more=amount(100 * MORE, "%")),
+        ).format(floor=floor(code), more=amount(100 * MORE, "%")),
         levers={"child": Lever(_("Child in the ranking"), 0, 1, 0.05, 1.0)},
         key=works,
         example=lambda: {"child": compromise(code)},
         outcome=outcome,
         hints=(
             _("Below some weight the first place loses its stars; above some weight, the money."),
-            _("Try around a half."),
+            _("Try around a half, or a little above."),
         ),
         solution=lambda: _(
-            "Among the lists that keep the stars, {weight} leaves most: {left} of a hundred visits."
+            "Among the lists that keep the stars, {weight} leaves most: {left} of a hundred "
+            "visits. Without Vera's condition {free} would leave {most}."
         ).format(
             weight=f"{compromise(code):.2f}",
-            left=amount(left(code, compromise(code)), "$"),
+            left=dollars(left(code, compromise(code))),
+            free=f"{best_weight(code):.2f}",
+            most=dollars(left(code, best_weight(code))),
         ),
         mistakes=(
             Mistake(
@@ -281,7 +306,7 @@ def _the_lever(code: str) -> Question:
                 example={"child": 1.0},
             ),
             Mistake(
-                lambda setting: keeps(code, setting["child"])[1] < FLOOR,
+                lambda setting: keeps(code, setting["child"])[1] < floor(code),
                 _("Now toys stand first that children do not ask for. A little more child."),
                 example={"child": 0.0},
             ),

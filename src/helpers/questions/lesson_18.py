@@ -43,9 +43,8 @@ def _a_year_later(code: str) -> Question:
         id="18.1",
         text=lambda: _(
             "In the month after the launch the improved half was **{report} points** more "
-            "satisfied than in the month before. Orders still come in two days. In the **last "
-            "quarter of the year**, how many points more satisfied are they than the half that "
-            "was held out?"
+            "satisfied than in the month before. Orders still come in two days. In **weeks 66 "
+            "to 77**, how many points more satisfied are they than the half that still waits?"
         ).format(report=_points(launch_report(code))),
         key=lambda: round(left_after_a_year(code).value, 2),
         unit="points out of ten",
@@ -57,8 +56,8 @@ def _a_year_later(code: str) -> Question:
             _("Think of your last new telephone: how pleased were you on day 3, and on day 300?"),
         ),
         solution=lambda: _(
-            "**{left} points**, with a 95 % interval from {low} to {high}; in the first month it "
-            "was {report}. Nothing got worse. People came to expect two days."
+            "**{left} points**, with a 95 % interval from {low} to {high}; the launch report had "
+            "{report}. Nothing got worse. People came to expect two days."
         ).format(
             left=_points(left_after_a_year(code).value),
             low=_points(left_after_a_year(code).low),
@@ -87,13 +86,13 @@ def _how_good_they_say(code: str) -> Question:
     return Choice(
         id="18.2",
         text=_(
-            "The same people were asked how **good** their last order was. In that last quarter "
-            "of the year, how far above the held-out half is the improved half's answer to this?"
+            "The same people were asked how **good** their last order was. In weeks 66 to 77, how "
+            "far is the improved half's answer above that of the half that still waits?"
         ),
         options={
-            "less": _("It has fallen back as satisfaction has"),
-            "same": _("It is about as far above as in the first month"),
-            "more": _("It has gone on rising: people learn to value it"),
+            "less": _("Less far above than in the first month"),
+            "same": _("About as far above as in the first month"),
+            "more": _("Further above: people learn to value it"),
         },
         key="same",
         hints=(
@@ -101,7 +100,7 @@ def _how_good_they_say(code: str) -> Question:
             _("Two days are two days, in the first month and in the twelfth."),
         ),
         solution=lambda: _(
-            "{first} points above in the first month, **{late}** in the last quarter. People know "
+            "{first} points above in the first month, **{late}** in weeks 66 to 77. People know "
             "how good it is. What has moved is what they expect."
         ).format(
             first=_points(perceived(code)[0]),
@@ -132,7 +131,10 @@ def _half_life() -> Question:
         high=10_000,
         hints=(
             _("After one week 0.97 is left, after two 0.97 × 0.97. When is it a half?"),
-            _("Solve 0.97^weeks = 0.5: the logarithm of 0.5 over the logarithm of 0.97."),
+            _(
+                "Solve 0.97^weeks = 0.5: in a spreadsheet =LN(0.5)/LN(0.97). Or try: what is "
+                "0.97^10, 0.97^20, 0.97^30?"
+            ),
         ),
         solution=_(
             "ln 0.5 / ln 0.97 = 22.76 weeks: five months. (0.693 / 0.03 = 23.1 counts time without "
@@ -164,12 +166,16 @@ def _left_after_half_a_year() -> Question:
         high=1,
         hints=(
             _("It shrinks by the same factor each week, 26 times over."),
-            _("Use the formula above with a jump of 1."),
+            _("The formula above, with a jump of 1: in a spreadsheet =1*(1-0.03)^26."),
         ),
         solution=_("0.97^26 = 0.453. After half a year less than half of the pleasure is left."),
         mistakes=(
             Mistake(1 - 26 * ADAPTATION, _("A straight line would be there: 1 − 26 × 0.03.")),
             Mistake(1 - left, _("That is the part that is **gone**.")),
+            Mistake(
+                26 * ADAPTATION,
+                _("A straight line, and the part that is gone: 26 × 0.03. What is left?"),
+            ),
         ),
     )
 
@@ -195,7 +201,10 @@ def _next_one_due(code: str) -> Question:
         high=10_000,
         hints=(
             _("Which share of the first lift are 0.3 points?"),
-            _("Solve jump × (1 − rate)^weeks = 0.3, with two logarithms."),
+            _(
+                "Solve jump × (1 − rate)^weeks = 0.3: in a spreadsheet =LN(0.3/jump)/LN(1-rate), "
+                "with your numbers for the jump and the rate."
+            ),
         ),
         solution=lambda: _(
             "ln(0.3 / {jump}) / ln(1 − {rate}) = **{weeks} weeks**. Whoever waits for "
@@ -213,6 +222,10 @@ def _next_one_due(code: str) -> Question:
             Mistake(
                 lambda: (1 - DUE / fading(code).jump.value) / fading(code).rate.value,
                 _("A straight line. Each week takes a share of what is **left**."),
+            ),
+            Mistake(
+                lambda: (fading(code).jump.value - DUE) / fading(code).rate.value,
+                _("The rate is a **share** of what is left, not points that go each week."),
             ),
         ),
     )
@@ -239,7 +252,11 @@ def _steady_gap() -> Question:
         ),
         mistakes=(
             Mistake(
-                lambda value: value >= 1.5,
+                ADAPTATION / RAMP,
+                _("Upside down: the improvement stands above the line, adaptation below it."),
+            ),
+            Mistake(
+                lambda value: value > 1.5,
                 _("It does not grow without end: the wider the gap, the more goes each week."),
                 example="2.08",
             ),
@@ -275,9 +292,9 @@ def _hold_the_level(code: str) -> Question:
     return Levers(
         id="18.7",
         text=_(
-            "Inés wants a gap of **0.4 or more in every one of 104 weeks**. Tomás, who runs "
-            "finance, pays **no more than $14,600** in all; a unit costs $7,000. Find a step and a "
-            "ramp that both would sign. Customers adapt by 3 % a week."
+            "Inés wants a gap of **0.4 or more in every one of 104 weeks**. Tomás "
+            "pays **no more than $14,600** in all; a unit costs $7,000. Find a step and a ramp "
+            "that both would sign. Customers adapt by 3 % a week."
         ),
         levers={
             "step": Lever(_("Step in the first week"), 0, 2, 0.1, 1.0, _("units")),
@@ -288,7 +305,10 @@ def _hold_the_level(code: str) -> Question:
         outcome=outcome,
         hints=(
             _("What does the step have to do that the ramp cannot, and the other way round?"),
-            _("Which ramp keeps a gap of 0.4 for good? Add the step that starts there."),
+            _(
+                "Which ramp keeps a gap of 0.4 for good? Take the next larger one on the slider, "
+                "and a step that starts at its level."
+            ),
         ),
         solution=lambda: _(
             "A step of 0.5 and a ramp of 0.015. {outcome} The ramp's steady gap is "
@@ -303,7 +323,7 @@ def _hold_the_level(code: str) -> Question:
             ),
             Mistake(
                 lambda setting: setting["ramp"] < 0.012,
-                _("It starts high enough and then fades: what is added each week is too little."),
+                _("Too little is added each week: adaptation takes the gap below 0.4."),
                 example={"step": 2.0, "ramp": 0.0},
             ),
             Mistake(

@@ -20,9 +20,9 @@ def expectations(world: store.World) -> Stage:
     notes = _(
         "The store is run again at each setting, for two years: the same people and luck. What "
         "it brings is the contribution of 4,000 people against improving nothing beside the same "
-        "rival; a unit of quality costs $7,000 to build, on either path. Small jags are single "
-        "orders. The gap is read at the end of each week, when that week's adaptation is done. A "
-        "rival does not move expectations here, but takes customers away."
+        "rival; a unit of quality costs $7,000 to build, on either path. The rival's "
+        "line wanders by luck. The gap is read at the end of each week, when that week's "
+        "adaptation is done. A rival does not move expectations here, but takes customers away."
     )
     controls = {
         "adaptation": slider(_("Adaptation"), 0, 10, 0.5, 3, _("% of the gap a week")),

@@ -7,7 +7,7 @@ import numpy as np
 import pandas as pd
 
 from helpers.show.frame import style
-from helpers.show.frame.amounts import amount
+from helpers.show.frame.amounts import amount, amounts
 from helpers.show.frame.chart import Chart, Reach
 from helpers.show.frame.palette import EDGE, INK, MEANINGS
 from helpers.words import _
@@ -22,8 +22,8 @@ ALL_TOYS = 7000.0
 class ToyList:
     """One ranking of a list of toys, on average over luck.
 
-    user_weight: of the child's value in the ranking. names, stars, parents (what parents would
-    give, log-odds), share (of the toys taken): a value a toy. weights, left: what each weight
+    user_weight: of the child's value in the ranking. names, stars, parents (how much parents
+    want it, log-odds), share (of the toys taken): a value a toy. weights, left: what each weight
     leaves, $ a hundred visits. taken (share of visits), returned (share of toys taken), mean_stars
     (of toys taken): at this setting.
     """
@@ -78,7 +78,7 @@ class ToyListChart(Chart):
     def build(self, data: ToyList) -> None:
         self.whole.subplots_adjust(wspace=0.24)
         left, right = self.panels
-        self.label(left, _("Stars given by children"), _("What parents would give (log-odds)"))
+        self.label(left, _("Stars given by children"), _("How much parents want it (log-odds)"))
         title = _("Left of a hundred visits, after returns")
         self.label(right, _("Weight of the child in the ranking"), title, ("", "$"))
         left.set_xlim(data.stars.min() - 0.2, 5.1)
@@ -87,7 +87,7 @@ class ToyListChart(Chart):
         looks: dict[str, Any] = {"color": list(paint), "alpha": 0.75, "lw": 1.2, "zorder": 3}
         self.dots = self.moving(left.scatter(data.stars, data.parents, s=1, **looks))
         line: dict[str, Any] = {"color": INK, "lw": 1.4, "ls": (0, (4, 3)), "zorder": 2}
-        self.mean = self.moving(left.axvline(0, **line))
+        self.mean = self.moving(left.axvline(0, ymax=0.84, **line))
         self._build_words(left)
         self.curve = self.moving(right.plot([], [], color=MEANINGS["estimate"], zorder=3)[0])
         upright: dict[str, Any] = {"color": EDGE, "lw": 1.2, "ls": (0, (2, 3)), "zorder": 1}
@@ -97,18 +97,18 @@ class ToyListChart(Chart):
     def _build_words(self, panel: Any) -> None:
         """In the corners where no toys are: few stars and few parents' wishes, and the top."""
         tall = 1.4 * self.letter(panel)
-        looks: dict[str, Any] = {"transform": panel.transAxes, "zorder": 7}
+        white = {"facecolor": "white", "linewidth": 0, "pad": 1.0}
+        looks: dict[str, Any] = {"transform": panel.transAxes, "zorder": 7, "bbox": white}
         self.names = [
             self.letters(panel, 0.03, 0.04 + tall * (NAMED - row), **looks)
             for row in range(NAMED + 1)
         ]
         self.names[0].set(text=_("taken most often"), weight="bold")
         paint = MEANINGS["dashboard"]
-        white = {"facecolor": "white", "linewidth": 0, "pad": 1.0}
         best = self.letters(panel, 0.98, 0.97, ha="right", va="top", color=paint, **looks)
-        best.set(text=_("the third with most stars"), weight="bold", bbox=white)
+        best.set(text=_("the third with most stars"), weight="bold")
         top: dict[str, Any] = {"transform": panel.get_xaxis_transform(), "va": "top"}
-        self.mean_word = self.letters(panel, 0, 0.9, ha="right", zorder=7, **top)
+        self.mean_word = self.letters(panel, 0, 0.9, ha="center", zorder=7, **top)
 
     def _build_marks(self, panel: Any) -> None:
         size = 9 * style.current().scale
@@ -121,7 +121,7 @@ class ToyListChart(Chart):
         scale = style.current().scale ** 2
         self.dots.set_sizes(ALL_TOYS * scale * data.share)
         self.mean.set_xdata([data.mean_stars] * 2)
-        self.mean_word.set_text(_("on average {n} ").format(n=f"{data.mean_stars:.1f}"))
+        self.mean_word.set_text(_("on average {n}").format(n=f"{data.mean_stars:.1f}"))
         self.mean_word.set_x(data.mean_stars)
         self._place_names(data)
         self.curve.set_data(data.weights, data.left)
@@ -136,18 +136,17 @@ class ToyListChart(Chart):
         self.dots.set_edgecolor(list(rims))
 
     def headline(self, data: ToyList) -> str:
+        here, most = amounts([data.here, float(data.left.max())], "$")
         told = _(
             "With the child at {weight} in the ranking, a hundred visits leave {left}; the toys "
             "taken have {stars} stars."
         ).format(
             weight=f"{data.user_weight:.2f}",
-            left=amount(data.here, "$"),
+            left=here,
             stars=f"{data.mean_stars:.1f}",
         )
         more = _("Most is left at {best}: {most}.")
-        return f"{told} " + more.format(
-            best=f"{data.best:.2f}", most=amount(float(data.left.max()), "$")
-        )
+        return f"{told} " + more.format(best=f"{data.best:.2f}", most=most)
 
     def alt(self, data: ToyList) -> str:
         told = [
@@ -157,10 +156,10 @@ class ToyListChart(Chart):
             for toy in data.most
         ]
         return _(
-            "Two panels. Left, a dot a toy by its stars and by what parents would give, as large "
-            "as its share of the toys taken; most often taken: {most}. The third with the most "
-            "stars makes {best} of them; {taken} of the visits take a toy, {back} of the toys come "
-            "back. Right, what is left of a hundred visits by the weight of the child in the "
+            "Two panels. Left, a dot a toy by its stars and by how much parents want it, as "
+            "large as its share of the toys taken; most often taken: {most}. The third with the "
+            "most stars makes {best} of them; {taken} of the visits take a toy, {back} of the toys "
+            "come back. Right, what is left of a hundred visits by the weight of the child in the "
             "ranking: {none} at 0, {top} at {at}, {whole} at 1."
         ).format(
             most=", ".join(told),
@@ -178,7 +177,7 @@ class ToyListChart(Chart):
             {
                 _("toy"): data.names,
                 _("stars"): data.stars,
-                _("what parents would give"): data.parents,
+                _("how much parents want it"): data.parents,
                 _("share of toys taken, %"): (100 * data.share).round(1),
             }
         )
