@@ -45,9 +45,9 @@ def _because_of_the_reward(code: str) -> Question:
             _("How would you recognise, in the records, a friend who was coming anyway?"),
         ),
         solution=lambda: _(
-            "{share}. The test offers the reward to half of the customers. Offered to all, it would "
-            "be paid for {paid} buyers. The same world without it has {extra} buyers fewer; the "
-            "others would have come and bought anyway."
+            "{share}. The test offers the reward to half of the customers. Offered to all, it "
+            "would be paid for {paid} buyers. The same world without it has {extra} buyers fewer; "
+            "the others would have come and bought anyway."
         ).format(
             share=amount(share()),
             paid=amount(offered(code)[0]),
@@ -165,8 +165,8 @@ def _what_an_extra_buyer_costs(code: str) -> Question:
         id="13.4",
         text=_(
             "Tomás pays **{reward} dollars** for every buyer whom the records credit. How many "
-            "dollars of reward does one **extra** buyer cost him? Take both numbers from the reveal "
-            "above, where all customers are offered it."
+            "dollars of reward does one **extra** buyer cost him? Take both numbers from the "
+            "reveal above, where all customers are offered it."
         ).format(reward=REWARD),
         key=lambda: REWARD * offered(code)[0] / offered(code)[1],
         unit="$",
