@@ -25,8 +25,11 @@ def test_a_right_answer_passes_in_every_way_of_writing_it(raw):
         (1, "0", "goes too far"),
         (2, "800", "if all that one sees"),
         (2, "-1248", "whole cost"),
+        (2, "-300", "too kind"),
+        (2, "-2000", "Too dark"),
         (3, "3.85 %", "skipped a link"),
         (3, "2.6 %", "one more link"),
+        (3, "0.5", "from 5 points"),
     ],
 )
 def test_a_mistake_is_called_by_its_name(number, raw, words):

@@ -45,9 +45,9 @@ def _because_of_the_reward(code: str) -> Question:
             _("How would you recognise, in the records, a friend who was coming anyway?"),
         ),
         solution=lambda: _(
-            "{share}. Were all customers offered the reward, it would be paid for {paid} buyers. "
-            "The same world without it has {extra} buyers fewer; the others would have come and "
-            "bought anyway."
+            "{share}. The test offers the reward to half of the customers. Offered to all, it "
+            "would be paid for {paid} buyers. The same world without it has {extra} buyers fewer; "
+            "the others would have come and bought anyway."
         ).format(
             share=amount(share()),
             paid=amount(offered(code)[0]),
@@ -143,12 +143,14 @@ def _people_in_the_end() -> Question:
         solution=_("K = 3.2 × 0.12 = 0.384, and 1 / (1 - 0.384) = 1.623."),
         mistakes=(
             Mistake(
-                1 + ratio,
+                lambda value: abs(value - 1 - ratio) < 0.02,
                 _("That is **one** generation. The friends have friends, and invite them."),
+                example=1 + ratio,
             ),
             Mistake(
-                ratio,
+                lambda value: abs(value - ratio) < 0.02,
                 _("That is K, what one customer brings directly. Add the one, and the later ones."),
+                example=ratio,
             ),
             Mistake(
                 1 / (1 - CONVERSION),
@@ -163,8 +165,8 @@ def _what_an_extra_buyer_costs(code: str) -> Question:
         id="13.4",
         text=_(
             "Tomás pays **{reward} dollars** for every buyer whom the records credit. How many "
-            "dollars of reward does one **extra** buyer cost him? Take your world's numbers from "
-            "the reveal above: all customers offered."
+            "dollars of reward does one **extra** buyer cost him? Take both numbers from the "
+            "reveal above, where all customers are offered it."
         ).format(reward=REWARD),
         key=lambda: REWARD * offered(code)[0] / offered(code)[1],
         unit="$",
@@ -195,6 +197,14 @@ def _what_an_extra_buyer_costs(code: str) -> Question:
                 lambda: REWARD * offered(code)[1] / offered(code)[0],
                 _("The wrong way round: an extra buyer costs more than 5 dollars, not less."),
             ),
+            Mistake(
+                lambda value: value > REWARD,
+                _(
+                    "More than 5 dollars, yes. Take the two numbers of the reveal (the halves of "
+                    "the test have luck of their own), and divide by the extra buyers only."
+                ),
+                example="500",
+            ),
         ),
     )
 
@@ -221,15 +231,17 @@ def _reach_of_the_score() -> Question:
         ),
         mistakes=(
             Mistake(
-                196 * (0.45 * 0.55 / 100) ** 0.5,
+                lambda value: 9 <= value <= 10.5,
                 _(
-                    "You took 45 % for a simple share, p × (1 - p). The score is a **difference** "
-                    "of two shares, and moves from -1 to +1."
+                    "So far reaches a simple share, with its p × (1 - p). The score is a "
+                    "**difference** of two shares, and moves from -1 to +1."
                 ),
+                example=196 * (0.45 * 0.55 / 100) ** 0.5,
             ),
             Mistake(
-                100 * reach.standard_error / 100,
+                lambda value: abs(value - reach.standard_error) < 0.5,
                 _("That is one standard error. A 95 % interval takes 1.96 of them."),
+                example=reach.standard_error,
             ),
             Mistake(
                 reach.high - reach.low,

@@ -38,8 +38,8 @@ def _part_that_is_cause(code: str) -> Question:
     return Number(
         id="21.1",
         text=lambda: _(
-            "Branches whose staff are one point happier grow **{seen:.2f} %** faster. Suppose that "
-            "a branch makes its own staff one point happier and changes nothing else. **What "
+            "Branches whose staff are one point happier grow **{seen:.2f} %** more a year. Suppose "
+            "that a branch makes its own staff one point happier and changes nothing else. **What "
             "share** of these {seen:.2f} % follows?"
         ).format(seen=seen(code)),
         key=lambda: share_caused(code),
@@ -112,6 +112,19 @@ def _what_it_pays(code: str) -> Question:
                 -104 * BUDGET,
                 _("That is its whole cost. Something does come back at the end of the chain."),
             ),
+            Mistake(
+                lambda value: value > profit_of(code, BUDGET),
+                _(
+                    "The right direction, and too kind: the cost runs from the first week, what "
+                    "comes back is only the part that is cause, and it comes late."
+                ),
+                example=lambda: amount(round(0.4 * profit_of(code, BUDGET))),
+            ),
+            Mistake(
+                lambda value: value < profit_of(code, BUDGET),
+                _("Too dark: sales do grow, and a part of the cost comes back."),
+                example="-5000",
+            ),
         ),
     )
 
@@ -151,6 +164,10 @@ def _along_the_chain() -> Question:
                 ratio * impression / 100,
                 _("That is the impression, in points. There is one more link to sales."),
             ),
+            Mistake(
+                growth / 100,
+                _("That is what follows from 5 points of attitude. Here it rises by 10."),
+            ),
         ),
     )
 
@@ -174,9 +191,9 @@ def _which_comparison() -> Question:
             _("Who asks for a programme? Where does a mood rise by itself?"),
         ),
         solution=_(
-            "Only the lot gives groups that differ in nothing but the programme. Comparing each "
-            "branch with its own past takes out what is its own for good, and makes the answer "
-            "surer; it does not replace the lot."
+            "Only the lot gives groups that differ, but for chance, in nothing but the programme. "
+            "Comparing each branch with its own past takes out what is its own for good, and makes "
+            "the answer surer; it does not replace the lot."
         ),
         mistakes=(
             Mistake("levels", _("They stand on different sites: this is what all have looked at.")),

@@ -60,6 +60,18 @@ def test_bars_start_at_zero_and_carry_their_numbers():
     assert [words.get_text() for *_rest, words in chart.parts] == ["45 %", "−5 %"]
 
 
+def test_the_number_of_a_bar_below_zero_keeps_off_the_names():
+    table = pd.DataFrame({"value": [32.7, -3.0], "low": [30.7, -6.1], "high": [34.7, 0.1]})
+    chart = show.Bars(table.set_axis(["Who answered", "With telephone"]))
+    chart.unit = "points"
+    sides = {}
+    for how in (show.desk, show.projector):
+        how()
+        assert chart.figure.axes[0].get_xlim()[0] == -20
+        sides[how.__name__] = [words.get_ha() for *_rest, words in chart.parts]
+    assert sides == {"desk": ["left", "right"], "projector": ["left", "left"]}
+
+
 def test_bars_show_intervals_where_there_are_some():
     table = pd.DataFrame({"value": [3.0], "low": [1.0], "high": [5.0]}, index=["Shelf"])
     chart = show.Bars(table)

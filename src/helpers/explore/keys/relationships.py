@@ -28,9 +28,9 @@ def relationships(world: store.World) -> Stage:
     survey has, and how silent the unhappy are. What everybody would say is taken from the world.
     """
     notes = _(
-        "Left: expected numbers of people, K + K² + ...; real chains have luck of their own, and "
-        "run out of friends. Right: the share of each score among all customers asked is that of "
-        "your world, from its truth. Silence 0: all answer alike; 1: who gives a 5 answers an "
+        "Left: expected numbers of people, 1 + K + K² + ...; real chains have luck of their own, "
+        "and run out of friends. Right: the share of each score among all customers asked is that "
+        "of your world, from its truth. Silence 0: all answer alike; 1: who gives a 5 answers an "
         "eighth as often as who gives a 10. Bands are 95 % intervals of the multinomial."
     )
     controls = {

@@ -24,11 +24,11 @@ def service_chain(world: store.World) -> Stage:
     pleases staff and shoppers both, and the weeks until half of an effect is there.
     """
     notes = _(
-        "Left, the world's 80 branches, with the links and the pull of the site that you set. The "
-        "steep line is what one sees across branches; the other is what a point causes. Right, the "
-        "store is run once without a programme, and each week's contribution is raised by the "
-        "growth at the end of the chain; what the programme costs is taken off. Amounts are those "
-        "of our people. Points cost more the more of them are bought."
+        "Left, the world's 80 branches without the luck of the surveys, with the links and the "
+        "pull of the site that you set. The steep line is what one sees across branches; the other "
+        "is what a point causes. Right, the store is run once without a programme, and each week's "
+        "contribution is raised by the growth at the end of the chain; what the programme costs is "
+        "taken off. Amounts are those of our people. Points cost more the more of them are bought."
     )
     controls = {
         "points": slider(_("Points of attitude"), 0, 20, 1, 10, _("points")),

@@ -13,6 +13,8 @@ from helpers.show.frame.palette import EDGE, INK, MEANINGS, QUIET, SPARE
 from helpers.show.frame.picture import Picture
 from helpers.words import _
 
+_WIDE = 0.55
+"""Width of a bold letter, of its height."""
 _BARE = 0.6
 """Letter heights kept free above the bars where no question stands there."""
 
@@ -78,8 +80,9 @@ class Bars(Chart):
             self.parts.append((bar, self.whisker(panel), words))
 
     def place(self, data: Any) -> None:
-        gap = 0.012 * float(np.ptp(self.panels[0].get_xlim()))
-        rows = self.rows(data)
+        panel, rows = self.panels[0], self.rows(data)
+        left, right = panel.get_xlim()
+        gap, letter = 0.012 * (right - left), self._letter() * (right - left)
         told = amounts(rows["value"], self.unit)
         numbers = zip(self.parts, told, rows.itertuples(index=False), strict=True)
         for place, ((bar, whisker, words), text, (value, low, high)) in enumerate(numbers):
@@ -87,8 +90,15 @@ class Bars(Chart):
             bar.set_width(value if np.isfinite(value) else 0.0)
             for line in whisker:
                 line.set_data([low, high], [place, place])
-            words.set_x(max(ends) + gap if not value < 0 else min(ends) - gap)
-            words.set(ha="right" if value < 0 else "left", text=text)
+            # Left of its bar, unless the number would run into the names.
+            before = value < 0 and min(ends) - gap - letter * len(text) > left
+            words.set_x(min(ends) - gap if before else max(ends) + gap)
+            words.set(ha="right" if before else "left", text=text)
+
+    def _letter(self) -> float:
+        """How wide a bold letter is, about, as a share of the panel's width."""
+        wide = self.whole.get_figwidth() * 72 * self.panels[0].get_position().width
+        return _WIDE * style.current().text / wide
 
     def headline(self, data: Any) -> str:
         values = self.rows(data)["value"]
