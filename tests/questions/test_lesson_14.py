@@ -44,6 +44,8 @@ def test_equivalent_answers_are_right(number, raw):
         (5, "1.376", "utility, not money"),
         (5, "1.749", "Dannon"),
         (5, "0.2665", "Upside down"),
+        (5, "2.0", "Yoplait over Dannon"),
+        (5, "0.504", "You multiplied"),
         (7, {"spend": 8, "consistency": 50}, "more money"),
         (7, {"spend": 3, "consistency": 100}, "has a price too"),
         (7, {"spend": 3, "consistency": 50}, "gains too little"),
@@ -94,8 +96,8 @@ def test_the_premium_follows_from_the_numbers_that_are_printed(code):
 
 def test_each_move_of_the_levers_says_what_it_builds_and_costs():
     said = asked(7).outcome({"spend": 3, "consistency": 50})
-    assert "$0 against today; the bill is 3.5 %" in said
-    assert "+$0.77" in asked(7).outcome({"spend": 2.5, "consistency": 100})
+    assert "worth what it is today; the bill is 3.5 %" in said
+    assert "$0.77 more" in asked(7).outcome({"spend": 2.5, "consistency": 100})
 
 
 def test_the_reflection_is_kept():

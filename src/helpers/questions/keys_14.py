@@ -69,7 +69,7 @@ def logit(code: str) -> Logit:
 
 def printed(code: str, name: str) -> float:
     """Return a parameter of the logit as the question prints it."""
-    return round(logit(code).params[name], 3)
+    return round(logit(code).params[name], 4)
 
 
 def over(code: str, base: str | None = RIVAL) -> float:

@@ -81,9 +81,8 @@ def _typical_word(code: str) -> Question:
     return Choice(
         id="14.2",
         text=_(
-            "Look at the map. Which word do people tie to **Orinoco** more than to other brands? "
-            "Most typical is the word that is named of it most often, measured against how often "
-            "it is named of all brands together."
+            "Look at the map. Which word is most typical of **Orinoco**? That is not the word it "
+            "gets most often, but the one it gets most often compared with the average brand."
         ),
         options={word: _(word) for word in WORDS},
         key=lambda: typical(code),
@@ -111,9 +110,9 @@ def _share_shown() -> Question:
     return Number(
         id="14.3",
         text=_(
-            "A classic table (who does which housework) has the inertias **0.5429**, **0.4450** "
-            "and **0.1270**, and no more. Which share of all differences does a map of **two** "
-            "dimensions show?"
+            "A classic table (who does which housework) needs three dimensions. They hold the "
+            "inertias **0.5429**, **0.4450** and **0.1270**, and there is no more. Which share "
+            "of all differences does a map of the first **two** show?"
         ),
         key=(0.5429 + 0.4450) / (0.5429 + 0.4450 + 0.1270),
         unit="%",
@@ -142,7 +141,7 @@ def _share_shown() -> Question:
 def _what_a_map_allows() -> Question:
     return Several(
         id="14.4",
-        text=_("What may be read off such a map? Tick everything that is true."),
+        text=_("What may be read off such a map?"),
         options={
             "alike": _("Two brands close together are described in much the same words"),
             "tied": _("A brand is tied most to the word that is drawn closest to it"),
@@ -194,6 +193,14 @@ def _yogurt() -> Question:
         mistakes=(
             Mistake(1.3758, _("That is utility, not money. Divide by what a unit of price costs.")),
             Mistake(0.6412 / 0.3666, _("That is another brand: Dannon over Weight Watchers.")),
+            Mistake(
+                (1.3758 - 0.6412) / 0.3666,
+                _("That is Yoplait over Dannon. Weight Watchers, the base, has the constant 0."),
+            ),
+            Mistake(
+                1.3758 * 0.3666,
+                _("You multiplied. How many times does 0.3666 go into 1.3758?"),
+            ),
             Mistake(0.3666 / 1.3758, _("Upside down: liking, over liking lost for each unit.")),
         ),
     )

@@ -20,6 +20,8 @@ from helpers.words import _
 
 ARRIVALS = (0.2, 0.6)
 """Callers a minute of the first and the second class, in the textbook case."""
+ELSEWHERE = (0.25, 0.5)
+"""The same at the desk whose waits Tomás averages."""
 
 
 def questions(code: str) -> tuple[Question, ...]:
@@ -72,8 +74,8 @@ def _the_others(code: str) -> Question:
             Mistake(
                 lambda value: value >= 1.45 * keys.waits(code)[2],
                 _(
-                    "It is felt less than one fears: four people share what one of them is spared, "
-                    "and only those pay who would have been in line together."
+                    "Less than one fears: what the fifth caller is spared, four others share among "
+                    "themselves."
                 ),
                 example=lambda: f"{2 * keys.waits(code)[2]}",
             ),
@@ -87,7 +89,7 @@ def _seconds(code: str) -> dict[str, str]:
 
 def _which_fifth(code: str) -> Question:
     options = {
-        "by value": _("Those who leave us most in a year"),
+        "by value": _("Those who bring us most dollars in a year"),
         "by response": _("Those with whom a minute of waiting loses most dollars"),
         "at random": _("Any fifth, by lot: fair is best"),
         "nobody": _("None: one line for all earns most"),
@@ -95,7 +97,7 @@ def _which_fifth(code: str) -> Question:
     return Choice(
         id="22.2",
         text=_(
-            "**Which fifth** should go first, if what all customers leave in two years, less the "
+            "**Which fifth** should go first, if what all customers bring in two years, less the "
             "cost of the lane, is to be largest?"
         ),
         options=options,
@@ -105,7 +107,7 @@ def _which_fifth(code: str) -> Question:
             _("Somebody who stays anyway is worth a lot. What does the lane add there?"),
         ),
         solution=lambda: _(
-            "By value adds {value} to what our 4,000 customers are expected to leave, by response "
+            "By value adds {value} to what our 4,000 customers are expected to bring, by response "
             "{response}, by lot {lot} (the lane costs money). Worth and response are two things, "
             "and the lane needs both."
         ).format(
@@ -141,15 +143,16 @@ def _second_class() -> Question:
         id="22.3",
         text=_(
             "One agent, and a call takes **1 minute** on average. The first class brings **0.2** "
-            "calls a minute, the second **0.6**. In one line all wait 4 minutes. How long does the "
-            "**second** class wait if the first goes first?"
+            "calls a minute, the second **0.6**; the time until the agent is free is **0.8** "
+            "minutes. In one line all wait 4 minutes. How long does the **second** class wait if "
+            "the first goes first?"
         ),
         key=lambda: float(measure.priority_waits(ARRIVALS)[1]),
         unit="minutes",
         low=0,
         high=1000,
         hints=(
-            _("Until the agent is free it takes 0.8 minutes: load times handling time, here."),
+            _("Calls × minutes are shares of the agent's time: r₁ is 0.2, and r is 0.8."),
             _("Second class: 0.8 / ((1 − 0.2) × (1 − 0.8)). Both brackets are below the line."),
         ),
         solution=_(
@@ -159,6 +162,10 @@ def _second_class() -> Question:
         mistakes=(
             Mistake(4, _("That is one line, where nobody goes first.")),
             Mistake(1, _("That is the **first** class: 0.8 / (1 − 0.2).")),
+            Mistake(
+                1 / (0.8 * 0.2),
+                _("You began with the length of a call. Begin with the time until one is free."),
+            ),
             Mistake(
                 0.8 / 0.4,
                 _("You divided by 1 − 0.6 alone. The second class waits for all: 0.2 + 0.6."),
@@ -171,40 +178,41 @@ def _weighted() -> Question:
     return Number(
         id="22.4",
         text=_(
-            "The same desk: **0.2** calls a minute wait **1** minute, **0.6** wait **5**. Tomás "
-            'writes: "Mean wait 3 instead of 4: an improvement." Weigh each wait by its calls. '
-            "What is **0.2 × first wait + 0.6 × second wait**?"
+            "One agent again. In one line all wait 3 minutes; with lanes **0.25** calls a minute "
+            'wait **1** minute and **0.5** wait **4**. Tomás writes: "Mean wait 2.5 instead of 3: '
+            'an improvement." Weigh each wait by its calls. What is **0.25 × first wait + 0.5 × '
+            "second wait**?"
         ),
-        key=lambda: measure.weighted_wait(ARRIVALS, measure.priority_waits(ARRIVALS)),
+        key=lambda: measure.weighted_wait(ELSEWHERE, measure.priority_waits(ELSEWHERE)),
         unit="",
         low=0,
         high=1000,
         hints=(
-            _("There are three callers of the second class for one of the first."),
-            _("0.2 × 1 and 0.6 × 5, added up."),
+            _("There are two callers of the second class for one of the first."),
+            _("0.25 × 1 and 0.5 × 4, added up."),
         ),
         solution=_(
-            "0.2 × 1 + 0.6 × 5 = 3.2, and in one line 0.8 × 4 = 3.2. Not a second was saved. Tomás "
-            "took the mean of two classes as if they were of the same size."
+            "0.25 × 1 + 0.5 × 4 = 2.25, and in one line 0.75 × 3 = 2.25. Not a second was saved. "
+            "Tomás took the mean of two classes as if they were of the same size."
         ),
         mistakes=(
             Mistake(
-                3,
+                2.5,
                 _(
-                    "That is Tomás's mean: two classes counted alike, though the second has three "
-                    "times the callers."
+                    "That is Tomás's mean: two classes counted alike, though the second has twice "
+                    "the callers."
                 ),
             ),
-            Mistake(4, _("That is the wait of a caller: now weigh it by the calls, 0.8 in all.")),
+            Mistake(3, _("That is the wait of a caller: now weigh it by the calls, 0.75 in all.")),
         ),
     )
 
 
 def _who_first() -> Question:
     options = {
-        "A": _("Ana: leaves 900 dollars a year; a minute more loses 0.1 % of it"),
-        "B": _("Bruno: leaves 300; a minute more loses 1 %"),
-        "C": _("Carla: leaves 90; a minute more loses 2 %"),
+        "A": _("Ana: brings 900 dollars a year; a minute more loses 0.1 % of it"),
+        "B": _("Bruno: brings 300; a minute more loses 1 %"),
+        "C": _("Carla: brings 90; a minute more loses 2 %"),
     }
 
     def ranked() -> list[str]:

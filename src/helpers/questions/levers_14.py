@@ -18,9 +18,9 @@ def one_concept() -> Question:
     return Levers(
         id="14.7",
         text=_(
-            "Tomás gives **no dollar more** than today's 3.5 % of sales. Raise what Orinoco's name "
-            "is worth by **50 cents** or more within two years. Full consistency costs 1 % of "
-            "sales, for people who keep all channels in step; half of it costs half."
+            "Today the brand costs 3.5 % of sales: 3 % is spent, and 0.5 % pays people who keep "
+            "the channels half in step; full consistency would cost 1 %. For **no dollar more**, "
+            "raise what Orinoco's name is worth by **50 cents** or more within two years."
         ),
         levers={
             "spend": Lever(_("Spend on the brand"), 0, 10, 0.1, 3, _("% of sales")),
@@ -35,7 +35,7 @@ def one_concept() -> Question:
         ),
         solution=lambda: _(
             "With 2.5 % of sales and full consistency the bill is today's, and the name is worth "
-            "{gain} more. What is given up is what the other messages said."
+            "{gain} more. The price: nobody hears the other messages any longer."
         ).format(gain=amount(round(added(_policy({"spend": 2.5, "consistency": 100})), 2), "$")),
         mistakes=(
             Mistake(
@@ -72,11 +72,13 @@ def _dearer(setting: Mapping[str, float]) -> float:
 
 
 def _outcome(setting: Mapping[str, float]) -> str:
-    gain, more = _gain(setting), _dearer(setting)
-    sentence = _(
-        "After two years the name is worth {gain} against today; the bill is {bill} of sales."
-    )
-    sign = "+" if gain > 0 else ""
-    return sentence.format(
-        gain=sign + amount(round(gain, 2), "$"), bill=amount(round(3.5 + 100 * more, 2), "%")
-    )
+    gain = round(_gain(setting), 2)
+    bill = amount(round(3.5 + 100 * _dearer(setting), 2), "%")
+    sentence = _("After two years the name is worth what it is today; the bill is {bill} of sales.")
+    if gain:
+        sentence = (
+            _("After two years the name is worth {gain} more than today; the bill is {bill}.")
+            if gain > 0
+            else _("After two years the name is worth {gain} less than today; the bill is {bill}.")
+        )
+    return sentence.format(gain=amount(abs(gain), "$"), bill=bill)

@@ -27,7 +27,7 @@ def test_the_headline_says_the_waits_and_what_the_rule_adds_by_its_sign():
     assert "waits 0.2 minutes, the second 1.2 minutes" in said
     assert "Ranked by value, two lanes add $100 to the $30,000" in said
     assert "two lanes lose $100" in PriorityChart(replace(DATA, gain=-100.0)).said()
-    assert "everybody waits 1 minute" in PriorityChart(replace(DATA, share=0)).said()
+    assert "everybody waits 1.0 minutes" in PriorityChart(replace(DATA, share=0)).said()
 
 
 def test_the_chosen_rule_is_the_thick_line_and_the_dot_lies_on_it():

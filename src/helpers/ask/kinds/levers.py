@@ -15,7 +15,10 @@ Setting = Mapping[str, float]
 
 @dataclass(frozen=True)
 class Lever:
-    """A slider: what it says, from where to where, in which steps and unit, where it starts."""
+    """A slider: what it says, from where to where, in which steps and unit, where it starts.
+
+    With the unit "%" it stands on per cent: 40 is 40 %.
+    """
 
     label: str
     low: float
@@ -23,6 +26,14 @@ class Lever:
     step: float
     start: float
     unit: str = ""
+
+    def told(self, value: float) -> str:
+        """Return where it stands, in words.
+
+        >>> Lever("Share", 0, 100, 5, 50, "%").told(40)
+        '40 %'
+        """
+        return amount(value / 100 if self.unit == "%" else value, self.unit)
 
     def on_a_step(self, value: float) -> float:
         """Return the nearest value that the slider can stand on, without a computer's dust.
@@ -80,8 +91,7 @@ class Levers(Question):
             return _("There is no lever called {name} in this question.").format(name=name)
         lever = self.levers[name]
         sentence = _("{label} is {value}: it must lie between {low} and {high}.")
-        low, high = amount(lever.low, lever.unit), amount(lever.high, lever.unit)
-        shown = amount(value, lever.unit)
+        shown, low, high = (lever.told(each) for each in (value, lever.low, lever.high))
         return sentence.format(label=lever.label, value=shown, low=low, high=high)
 
     def is_right(self, value: dict[str, float]) -> bool:
@@ -94,9 +104,7 @@ class Levers(Question):
 
     def words_for(self, value: dict[str, Any]) -> str:
         """Return each lever with where it stands."""
-        shown = (
-            f"{each.label} {amount(value[name], each.unit)}" for name, each in self.levers.items()
-        )
+        shown = (f"{each.label} {each.told(value[name])}" for name, each in self.levers.items())
         return ", ".join(shown)
 
     def nudge(self, value: dict[str, float], misses: int) -> str:

@@ -32,11 +32,11 @@ def brand(world: store.World) -> Stage:
     differ in people's minds. At the start all is as today.
     """
     notes = _(
-        "The map is drawn from a year of interviews, 1,600 people for each brand. The open dot is "
-        "Orinoco after two years at this setting: the same people are asked again, and it is "
-        "placed on today's map without moving it. Profit is that of the world's people over two "
-        "years, against today's setting: the store is run at nine strengths of the brand and "
-        "read between them. How much brands differ is people's to decide, ours to ask “what if”."
+        "The map is drawn from a year of interviews, 1,600 people for each brand. Once a setting "
+        "differs from today's, an open dot shows where the same people would place Orinoco after "
+        "two years; the map itself stays. Profit is the sum of both years, against today's "
+        "setting, read between nine runs of the store. How far brands differ is up to people, "
+        "not to us: the last control only asks “what if”."
     )
     controls = {
         "spend": slider(_("Spend on the brand"), 0, 20, 0.5, 3, _("% of sales")),

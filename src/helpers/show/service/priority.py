@@ -113,10 +113,10 @@ class PriorityChart(Chart):
             line.set_xdata([data.share] * 2)
 
     def headline(self, data: Priority) -> str:
-        first, second, one_line = (amount(round(wait, 1), _("minutes")) for wait in data.here)
+        first, second, one_line = (_("{wait:.1f} minutes").format(wait=wait) for wait in data.here)
         if not data.share:
             sentence = _(
-                "One line for all: everybody waits {wait}, and customers are expected to leave "
+                "One line for all: everybody waits {wait}, and customers are expected to bring "
                 "{equity} in two years."
             )
             return sentence.format(wait=one_line, equity=amount(round(data.one_line), "$"))
