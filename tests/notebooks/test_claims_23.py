@@ -45,6 +45,7 @@ def _about_books(code):
         > max(0, held.value) + 3000,
         "a held-out year is nearer to the truth": abs(held.value - truth)
         < abs(keys_23.promised(code) - truth),
+        "full-cost losers contribute in the next year": held.value < 0,
         "others make it worse than a held-out year says": truth < held.value,
     }
 
@@ -57,7 +58,7 @@ def _about_years(code):
     years = keys_23.years(code)
     return {
         "less than half of the loss comes again": keys_23.comes_again(code) < 0.5,
-        "most of a bad year is made by the few dearest": dear["first"].sum()
+        "most of a bad year is made by the few costliest": dear["first"].sum()
         < 0.5 * lost["first"].sum()
         and len(dear) < 0.5 * len(lost),
         "years go together, and not wholly": 0.2
@@ -99,9 +100,10 @@ CLAIMS = (
     "nothing of the promise comes true",
     "the books promise far more than a held-out year",
     "a held-out year is nearer to the truth",
+    "full-cost losers contribute in the next year",
     "others make it worse than a held-out year says",
     "less than half of the loss comes again",
-    "most of a bad year is made by the few dearest",
+    "most of a bad year is made by the few costliest",
     "years go together, and not wholly",
     "more of the losers are lasting ones",
     "a fifth or more of the losers are not",

@@ -20,14 +20,14 @@ SIX = pd.DataFrame(
 
 @lru_cache(maxsize=8)
 def hour_by_managers(code: str) -> float:
-    """Return by how many dollars output rose with an hour in the first year (to the dollar)."""
-    return round(_slope(code, by_lot=False))
+    """Return by how many dollars output rose with an hour in the first year (to the cent)."""
+    return round(_slope(code, by_lot=False), 2)
 
 
 @lru_cache(maxsize=8)
 def hour_by_lot(code: str) -> float:
-    """Return by how many dollars output rose with an hour that the lot had drawn."""
-    return round(_slope(code, by_lot=True), 1)
+    """Return by how many dollars output rose with an hour that the lot had drawn (to the cent)."""
+    return round(_slope(code, by_lot=True), 2)
 
 
 @lru_cache(maxsize=8)

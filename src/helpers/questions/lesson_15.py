@@ -45,9 +45,9 @@ def _one_more_hour(code: str) -> Question:
         id="15.1",
         text=lambda: _(
             "In the first year managers set the hours. A week with **one hour more** went with "
-            "**{dashboard} more output** for each person. In the second year a **lot** drew each "
-            "team's hours for a quarter, from 40 to 56. By how many dollars did output rise with "
-            "an hour **there**?"
+            "**{dashboard} more output** for each person. In the second year each team's hours "
+            "were drawn **by lot**, anew each quarter, from 40 to 56. By how many dollars did "
+            "output rise with an hour **there**?"
         ).format(dashboard=amount(hour_by_managers(code), "$")),
         key=lambda: hour_by_lot(code),
         unit="$",
@@ -60,8 +60,9 @@ def _one_more_hour(code: str) -> Question:
         ),
         solution=lambda: _(
             "{lot}, not {dashboard}. Managers ask for long weeks when there is much to do, and "
-            "then every hour gets more done. The lot asked nobody. What it found is less than an "
-            "ordinary hour, $28, because very long weeks tire on the day itself."
+            "then every hour gets more done. The lot asked nobody. It found even less than the $28 "
+            "that an hour brings in a week of 40, because the last hours of a very long week get "
+            "less done."
         ).format(
             lot=amount(hour_by_lot(code), "$"),
             dashboard=amount(hour_by_managers(code), "$"),
@@ -108,13 +109,9 @@ def _which_horizon(code: str) -> Question:
             _("How long does it take until somebody who is tired has left, or a customer has?"),
         ),
         solution=lambda: _(
-            "Shorter: {two_years} hours instead of {quarter}. The work of a long week is there at "
-            "once. Tiredness, leavers and lost customers come later, and a quarter does not see "
-            "them."
-        ).format(
-            two_years=best_hours(code, LONG_RUN),
-            quarter=best_hours(code, QUARTER),
-        ),
+            "{gap} hours shorter. The work of a long week is there at once. Tiredness, leavers and "
+            "lost customers come later, and a quarter does not see them."
+        ).format(gap=best_hours(code, QUARTER) - best_hours(code, LONG_RUN)),
         mistakes=(
             Mistake(
                 "same",
@@ -170,7 +167,7 @@ def _overtakes() -> Question:
         text=_(
             "Only profit and staff count, customers not at all. **A** has profit 8 and staff 6, "
             "**C** has profit 9 and staff 4. From which **weight of profit** on does C overtake "
-            "A? The two weights add up to 1."
+            "A? The two weights add up to 1: answer with a number between 0 and 1."
         ),
         key=2 / 3,
         unit="",

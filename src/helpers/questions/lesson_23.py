@@ -167,8 +167,8 @@ def _by_which_books() -> Question:
     return Number(
         id="23.4",
         text=_(
-            "The same ten customers, and nobody answers. The overhead of 800 **stays** whoever "
-            "goes. By how much does profit change when all **full-cost losers** are let go?"
+            "The same ten customers. The overhead of 800 **stays** whoever goes, and nobody else "
+            "reacts. By how much does profit change when all **full-cost losers** are let go?"
         ),
         key=lambda: measure.gain_from_dropping(TEN, losing),
         unit="$",
@@ -181,7 +181,8 @@ def _by_which_books() -> Question:
         ),
         solution=_(
             "30 + 180 + 400 saved, 60 + 20 lost: +530. To let go only the three whose "
-            "**contribution** is negative gains more: +610. The books promised 930."
+            "**contribution** is negative gains more: +610. The books promised 930. Here deep "
+            "losses outweigh two small contributions; in Orinoco's tail the small ones weigh more."
         ),
         mistakes=(
             Mistake(
@@ -250,9 +251,8 @@ def _repair(code: str) -> Question:
     return Levers(
         id="23.6",
         text=lambda: _(
-            "Repair first. Find fees that earn **more than {bar}** in the second year, which is "
-            "more than letting the contribution losers go earns, and that cost **at most three "
-            "orders in ten**."
+            "Repair first. Find fees that earn **more than {bar}** in the second year and cost "
+            "**at most three orders in ten**."
         ).format(bar=amount(round(bar()), "$")),
         levers={
             "fee": Lever(_("Fee on orders below $35"), 0, 10, 1, 0, _("dollars")),

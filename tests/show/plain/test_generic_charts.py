@@ -16,7 +16,9 @@ def curve(profits):
 
 def test_the_whale_curve_names_its_peak_and_what_is_given_back():
     picture = show.whale_curve(curve([60, 60, -20, 0]))
-    assert picture.headline == "The best customers earn 120 % of the profit; 50 % give 20 % back."
+    assert picture.headline == (
+        "The best 50 % earn 120 % of the profit; the other 50 % give 20 % back."
+    )
     assert "rises to 120 % at 50 % of the customers" in picture.alt
 
 

@@ -12,7 +12,7 @@ from helpers.explore.frame.stage import Stage, stage
 from helpers.show.balance.scorecard import Card, Scorecard
 from helpers.words import _
 
-PARTS = 60
+PARTS = 120
 """Parts into which the weight is split, for the triangle."""
 
 

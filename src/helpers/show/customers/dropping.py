@@ -111,7 +111,8 @@ class DroppingChart(Chart):
         small: dict[str, Any] = {"size": style.current().text * 0.9, "va": "bottom"}
         for row, name in enumerate(ROWS):
             at = panel.get_yaxis_transform()
-            panel.text(0.01, row - 0.24, name, color=QUIET, transform=at, zorder=6, **small)
+            words = panel.text(0.01, row - 0.24, name, color=QUIET, transform=at, zorder=6, **small)
+            words.set_bbox({"facecolor": "white", "linewidth": 0, "pad": 0.5})
         self.ends = [
             self.letters(panel, 0, row, va="center", color=PAINT[row], weight="bold", zorder=6)
             for row in range(len(ROWS))
@@ -147,7 +148,7 @@ class DroppingChart(Chart):
         words = {
             "share": amount(round(data.share), "%"),
             "promised": _signed(data.promised),
-            "gain": amount(abs(data.gain), "$"),
+            "gain": amount(round(abs(data.gain)), "$"),
         }
         fee = _(" and a fee of {fee}").format(fee=amount(data.fee, "$")) if data.fee else ""
         if data.gain >= 0:
@@ -162,7 +163,7 @@ class DroppingChart(Chart):
             share = amount(100 * losers / len(data.contribution), "%")
             sentence = _("At full cost {share} of last year's customers lose money.")
             return sentence.format(share=share)
-        words = {"fee": amount(data.fee, "$"), "gain": amount(abs(data.gain), "$")}
+        words = {"fee": amount(data.fee, "$"), "gain": amount(round(abs(data.gain)), "$")}
         if data.gain >= 0:
             return _("A fee of {fee}, and nobody let go, earns {gain}.").format(**words)
         return _("A fee of {fee}, and nobody let go, loses {gain}.").format(**words)

@@ -120,11 +120,15 @@ def _side(number: bool) -> str:
 
 
 def _decimals(column: pd.Series) -> int:
-    """As many as the column's largest number needs; none where all are whole."""
+    """As many as the column's largest number needs, no idle zeros; none where all are whole."""
     largest = float(column.abs().max()) if len(column) else 0.0
     if (column.dropna() % 1 == 0).all() or largest >= 10_000:
         return 0
-    return next(places for least, places in ((10, 2), (1, 3), (0, 4)) if largest >= least)
+    most = next(places for least, places in ((10, 2), (1, 3), (0, 4)) if largest >= least)
+    needed = (
+        places for places in range(2, most) if (column - column.round(places)).abs().max() < 1e-9
+    )
+    return next(needed, most)
 
 
 def _readable(value: Any, decimals: int, counted: bool) -> str:

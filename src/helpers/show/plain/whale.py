@@ -15,14 +15,15 @@ from helpers.words import _
 _POINTS = 300
 
 
-def whale_curve(table: pd.DataFrame, headline: str | None = None) -> Picture:
+def whale_curve(table: pd.DataFrame, headline: str | None = None, what: str = "") -> Picture:
     """Profit added up from the best customer to the worst, its peak marked.
 
     table has columns customer_share (0 to 1), cumulative_profit ($) and profit_share (1 is the
-    total), as measure.whale_curve makes it.
+    total), as measure.whale_curve makes it. what: what is added up, if it is not profit.
     """
     chart = WhaleCurve(table)
     chart.finding = headline
+    chart.what = what or chart.what
     return chart.picture()
 
 
@@ -30,6 +31,7 @@ class WhaleCurve(Chart):
     """The whale curve; in dollars where the total is a loss, else in % of the total."""
 
     margins = (5.6, 9.0, 2.8, 3.8)
+    what = _("profit")
 
     def unit(self, data: pd.DataFrame) -> str:
         """Percent of the total profit, or dollars where there is none."""
@@ -59,7 +61,8 @@ class WhaleCurve(Chart):
     def build(self, data: pd.DataFrame) -> None:
         panel, unit = self.panels[0], self.unit(data)
         share = unit == "%"
-        upright = _("Share of all profit") if share else _("Profit added up")
+        upright = _("Share of all {what}") if share else _("Profit added up")
+        upright = upright.format(what=self.what)
         self.label(panel, _("Customers, best first"), upright, ("%", unit))
         panel.set_xlim(0, 100)
         panel.axhline(0, color=EDGE, lw=1.2, zorder=1)
@@ -91,13 +94,18 @@ class WhaleCurve(Chart):
     def headline(self, data: pd.DataFrame) -> str:
         where, most = self.peak(data)
         total = float(self.curve(data)[1][-1])
-        words = {"rest": amount(100 - where, "%"), "most": amount(most, self.unit(data))}
-        words |= {"lost": amount(most - total, self.unit(data)), "total": self._total(data)}
+        rest = round(100 - where) if where <= 99 else 100 - where
+        lost = most - total
+        lost = round(lost) if lost >= 1 else lost
+        words = {"rest": amount(rest, "%"), "most": amount(most, self.unit(data))}
+        words |= {"lost": amount(lost, self.unit(data)), "best": amount(100 - rest, "%")}
         if where >= 99.95:
             return _("Every customer pays: no part of the profit is given back.").format(**words)
         if self.unit(data) == "%":
-            sentence = _("The best customers earn {most} of the profit; {rest} give {lost} back.")
-            return sentence.format(**words)
+            sentence = _(
+                "The best {best} earn {most} of the {what}; the other {rest} give {lost} back."
+            )
+            return sentence.format(what=self.what, **words)
         sentence = _("Profit peaks at {most}; then {rest} of the customers take {lost} away.")
         return sentence.format(**words)
 
