@@ -33,11 +33,11 @@ def priority(world: store.World) -> Stage:
     """
     notes = _(
         "Left: mean waits of ten agents by Cobham's formula. Right: what our 4,000 customers are "
-        "expected to bring in two years, less $1,000 a week for lanes (shared by all 1.8 million "
-        "customers), against one line at the same load; luck is averaged out. By response ranks "
-        "by dollars lost a minute: score of value times score of impatience. Customers who differ "
-        "less are other people, worked out in three worlds and read between them: compare what "
-        "lanes add there, not the totals."
+        "expected to bring in two years, less $1,000 a week for lanes (shared by the 1.8 million "
+        "who call this desk), against one line at the same load; luck is averaged out. By "
+        "response ranks by dollars lost a minute: score of value times score of impatience. "
+        "Customers who differ less are other people, worked out in three worlds and read between "
+        "them: compare what lanes add there, not the totals."
     )
     controls = {
         "share": slider(_("Go first"), 0, 50, 5, 20, _("% of callers")),

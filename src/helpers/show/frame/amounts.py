@@ -15,8 +15,8 @@ def amount(value: float | None, unit: str = "") -> str:
     ('$1,230', '−0.312 points', '31.8 %', '1.05×')
     >>> amount(2_345_678, "$"), amount(None)
     ('$2.35 million', 'not known')
-    >>> amount(3.4, "$"), amount(66.14, "$"), amount(40, "$")
-    ('$3.40', '$66.14', '$40')
+    >>> amount(3.4, "$"), amount(66.14, "$"), amount(61.05, "$"), amount(40, "$")
+    ('$3.40', '$66.14', '$61.05', '$40')
     """
     if value is None or not math.isfinite(value):
         return _("not known")
@@ -66,9 +66,9 @@ def _in_company(value: float | None, unit: str, places: int) -> str:
 def _digits(size: float, unit: str) -> str:
     if size >= 999_500:
         return _("{n} million").format(n=_plain(size / 1e6))
-    if unit in MONEY and size < 100 and _three(size) != round(size):
-        return f"{size:.2f}" if size >= 1 else _plain(size).ljust(4, "0")
-    return _plain(size)
+    if unit not in MONEY or size >= 100 or round(size, 2 if size >= 1 else 6) == round(size):
+        return _plain(size)
+    return f"{size:.2f}" if size >= 1 else _plain(size).ljust(4, "0")
 
 
 def _with_unit(digits: str, unit: str) -> str:

@@ -11,9 +11,9 @@ import numpy as np
 from helpers.store.drawn.world import MOST_WEEKS, World
 
 CUSTOMERS = 1_800_000
-"""All of Orinoco's customers. A world of 4,000 people is a panel: each stands for 450."""
+"""Those of Orinoco's four million whom this desk serves: 450 for each person of a panel."""
 CALLS_PER_HOUR = 80
-"""Calls in an hour of an ordinary week: what 1.8 million customers make of the panel's contacts."""
+"""Calls in an hour of an ordinary week: what so many customers make of the panel's contacts."""
 FOLLOWS_SEASON, WHIM = 0.06, 0.07
 """Standard deviations of the log of a week's calls: with the season of orders, and without."""
 QUIETEST, BUSIEST = 0.78, 1.16

@@ -48,7 +48,8 @@ SERVICE_CALLS = Table(
     "service_calls",
     _(
         "The service desk on one day of ten hours in every fourth week: a row a contact. The "
-        "desk serves all 1.8 million customers; each of a world's 4,000 people stands for 450."
+        "desk serves 1.8 million of the four million customers; each of a world's 4,000 people "
+        "stands for 450."
     ),
     (
         CALL,
