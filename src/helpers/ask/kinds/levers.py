@@ -33,6 +33,14 @@ class Lever:
         value = self.low + round((value - self.low) / self.step) * self.step
         return round(min(max(value, self.low), self.high), 9)
 
+    def shows(self, value: float) -> str:
+        """Return a place on the slider with its unit; a lever of per cent stands at whole ones.
+
+        >>> Lever("Consistency", 0, 100, 5, 50, "%").shows(45)
+        '45 %'
+        """
+        return amount(value / 100 if self.unit == "%" else value, self.unit)
+
 
 @dataclass(frozen=True, kw_only=True, eq=False)
 class Levers(Question):
@@ -80,8 +88,7 @@ class Levers(Question):
             return _("There is no lever called {name} in this question.").format(name=name)
         lever = self.levers[name]
         sentence = _("{label} is {value}: it must lie between {low} and {high}.")
-        low, high = amount(lever.low, lever.unit), amount(lever.high, lever.unit)
-        shown = amount(value, lever.unit)
+        low, high, shown = map(lever.shows, (lever.low, lever.high, value))
         return sentence.format(label=lever.label, value=shown, low=low, high=high)
 
     def is_right(self, value: dict[str, float]) -> bool:
@@ -94,9 +101,7 @@ class Levers(Question):
 
     def words_for(self, value: dict[str, Any]) -> str:
         """Return each lever with where it stands."""
-        shown = (
-            f"{each.label} {amount(value[name], each.unit)}" for name, each in self.levers.items()
-        )
+        shown = (f"{each.label} {each.shows(value[name])}" for name, each in self.levers.items())
         return ", ".join(shown)
 
     def nudge(self, value: dict[str, float], misses: int) -> str:
