@@ -67,7 +67,7 @@ def test_the_shared_projects_are_counted_in_the_learners_world(code):
 def test_a_day_is_worth_the_ratio_of_the_two_utilities(code):
     question, said = asked(4, code), keys_19.tastes(code)
     assert question.answer() == pytest.approx(said["days"] / said["fee"])
-    assert str(said["days"]) in question.text()
+    assert show.amount(said["days"]) in question.text()
     assert question.check(f"{-said['days']:.4f}").name == "wrong"
 
 
