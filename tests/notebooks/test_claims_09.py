@@ -130,4 +130,4 @@ def test_what_the_lesson_types_is_what_the_store_does():
     assert round(1 / (1 + np.exp(-told.PREFERS)), 1) == 0.7
     world = store.open_world()
     assert PLATFORM_CENTS / 100 * world.people * world.weeks == pytest.approx(2080)
-    assert len(alliances.FEES) * len(alliances.OVERLAPS) == 25
+    assert {15, 22} <= set(alliances.FEES)

@@ -28,10 +28,12 @@ def test_equivalent_right_answers_pass(number, raw):
     [
         (1, "same", "change its label"),
         (1, "more", "A wider choice"),
-        (3, "100", "S first"),
-        (3, "190", "S last"),
+        (3, "100", "is first"),
+        (3, "190", "is last"),
         (3, "158.8", "in proportion"),
         (3, "90", "Equal shares"),
+        (3, "145", "in the middle"),
+        (3, "142.5", "two sequences each"),
         (4, "yes", "two at a time"),
         (4, "sy", "They stay"),
         (4, "xy", "They stay"),
@@ -78,7 +80,12 @@ def test_as_much_as_the_first_is_called_by_its_mistake():
 def test_each_move_of_the_fee_says_what_each_side_wins_and_who_leaves():
     told = asked(6).outcome({"fee": 22})
     assert told.endswith("nobody leaves.")
-    assert "would leave" in asked(6).outcome({"fee": 12})
+    assert asked(6).outcome({"fee": 0}).endswith("Orinoco would leave.")
+    assert "without the rest" in asked(6).outcome({"fee": 12})
+
+
+def test_a_fee_is_said_back_in_per_cent_of_a_sale():
+    assert asked(6).words_for({"fee": 20}) == "Fee 20 % of a sale"
 
 
 def test_the_reflection_is_kept():

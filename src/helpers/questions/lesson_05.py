@@ -38,6 +38,12 @@ def dollars(value: float) -> str:
     return amounts([value], "$")[0]
 
 
+def _between(code: str) -> tuple[float, float]:
+    """Two shares between the list by lot and the list by stars."""
+    lot, stars = best_rated(code, by_lot=True), best_rated(code, by_lot=False)
+    return (lot + stars) / 2, lot + 0.75 * (stars - lot)
+
+
 def _by_lot(code: str) -> Question:
     return Number(
         id="05.1",
@@ -78,9 +84,7 @@ def _by_lot(code: str) -> Question:
                     best_rated(code, by_lot=True) < value < best_rated(code, by_lot=False)
                 ),
                 _("Less, yes. But the first place had made still more of that share."),
-                example=lambda: (
-                    (best_rated(code, by_lot=True) + best_rated(code, by_lot=False)) / 2
-                ),
+                example=lambda: max(_between(code), key=lambda share: abs(share - 1 / 3)),
             ),
             Mistake(
                 lambda value: value < 0.12,

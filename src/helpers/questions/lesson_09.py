@@ -81,9 +81,9 @@ def _the_last_to_join(code: str) -> Question:
     return Number(
         id="09.2",
         text=lambda: _(
-            "Alone with us, **Tambor** makes the firms together **{first} dollars** richer in two "
-            "years. Now Caney and Curiara are in already, and Tambor joins **last**. How many "
-            "dollars does it add?"
+            "With **Tambor** as the only partner, Orinoco and Tambor together earn **{first} "
+            "dollars** more in two years than Orinoco alone. Now Caney and Curiara are in already, "
+            "and Tambor joins **last**. How many dollars does it add to what all firms earn?"
         ).format(first=amount(round(brings(code, first=True)))),
         key=lambda: round(brings(code, first=False)),
         unit="$",
@@ -132,13 +132,14 @@ def _shapley() -> Question:
             "**Shapley value of S**?"
         ),
         key=lambda: keys.shapley(keys.COALITIONS, "S"),
+        relative=0.003,
         low=-1000,
         high=1000,
         hints=(
-            _("There are six orders in which three can join. In two of them S is the first."),
+            _("There are six sequences in which three can join. In two of them S is the first."),
             _(
-                "S adds 100 as the first (two orders), 150 after X, 130 after Y, and 190 as the "
-                "last (two orders)."
+                "S adds 100 as the first (in two sequences), 190 − 40 after X, 160 − 30 after Y, "
+                "and 270 − 80 as the last (in two)."
             ),
         ),
         solution=_(
@@ -148,11 +149,11 @@ def _shapley() -> Question:
         mistakes=(
             Mistake(
                 100,
-                _("That is one order of joining: S first. Average over all six."),
+                _("That is S in the sequences where it is first. Average over all six."),
             ),
             Mistake(
                 190,
-                _("That is one order of joining: S last. Average over all six."),
+                _("That is S in the sequences where it is last. Average over all six."),
             ),
             Mistake(
                 lambda: keys.by_size("S"),
@@ -162,6 +163,11 @@ def _shapley() -> Question:
                 ),
             ),
             Mistake(90, _("Equal shares. Does each of them bring the same?")),
+            Mistake(145, _("You averaged first and last. S can also come in the middle.")),
+            Mistake(
+                142.5,
+                _("You averaged four numbers. First and last happen in two sequences each."),
+            ),
         ),
     )
 
@@ -241,7 +247,7 @@ def _fee(code: str) -> Question:
             "All three partners are in. Find a **fee** at which Orinoco, each partner and the "
             "shoppers win, and **nobody would leave**, alone or in a group."
         ),
-        levers={"fee": Lever(_("Share of a partner's sale that we take"), 0, 40, 1, 4, _("%"))},
+        levers={"fee": Lever(_("Fee"), 0, 40, 1, 4, _("% of a sale"))},
         key=lambda setting: keys.holds(code, setting["fee"]),
         example={"fee": 22},
         outcome=outcome,
@@ -276,12 +282,14 @@ def _fee(code: str) -> Question:
 def _told(code: str, fee: float) -> str:
     won = gains(code, fee)
     sentence = _("Orinoco {orinoco}, partners together {partners}, shoppers {shoppers}; {leaves}.")
-    leaving = who_leaves(code, fee)
+    leaving, leaves = who_leaves(code, fee), _("{names} would leave")
+    if "+" in leaving:
+        leaves = _("{names} would have more without the rest")
     return sentence.format(
         orinoco=amount(round(won[keys.ORINOCO]), "$"),
         partners=amount(round(won.iloc[1:-1].sum()), "$"),
         shoppers=amount(round(won["shoppers"]), "$"),
-        leaves=_("{names} would leave").format(names=leaving) if leaving else _("nobody leaves"),
+        leaves=leaves.format(names=leaving) if leaving else _("nobody leaves"),
     )
 
 

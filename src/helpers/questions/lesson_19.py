@@ -1,6 +1,7 @@
 """Principle 4, The mission: two missions, one budget, and when words explain nothing."""
 
 from helpers import measure
+from helpers.ask.amounts import MINUS
 from helpers.ask.kinds import Choice, Mistake, Number, Question, Reflection, Several
 from helpers.questions.keys_19 import (
     BUDGET,
@@ -142,11 +143,15 @@ def _by_hand() -> Question:
         mistakes=(
             Mistake(3.75, _("0.3 / 0.08: as if **everybody** chose store 1. Half of them do not.")),
             Mistake(
-                0.3 / 0.08 * float(measure.choice_shares([1, 0.5, 0]).iloc[0]),
+                0.3, _("So much better is store 1. Who chooses it, and what is it in dollars?")
+            ),
+            Mistake(
+                lambda value: 1.85 <= value <= 1.92,
                 _(
                     "You counted those who chose store 1 **before**. Some change to it now, and "
                     "gain a part as well."
                 ),
+                example=f"{0.3 / 0.08 * float(measure.choice_shares([1, 0.5, 0]).iloc[0]):.2f}",
             ),
             Mistake(0.08 * BETTER, _("That is utility. How many dollars are worth so much?")),
         ),
@@ -160,7 +165,7 @@ def _worth_of_a_day(code: str) -> Question:
             "The first wave of the survey says: one **day** longer changes the utility of a store "
             "by **{days}**, one **dollar** of delivery fee by **{fee}**. What is **one day "
             "faster** worth to a shopper who orders, in dollars?"
-        ).format(days=tastes(code)["days"], fee=tastes(code)["fee"]),
+        ).format(days=amount(tastes(code)["days"]), fee=amount(tastes(code)["fee"])),
         key=lambda: worth_of_a_day(code),
         unit="$",
         relative=0.02,
@@ -174,8 +179,8 @@ def _worth_of_a_day(code: str) -> Question:
             "{days} / {fee} = {worth}. Not many shoppers could say this number when asked. It is "
             "in what they choose."
         ).format(
-            days=tastes(code)["days"],
-            fee=tastes(code)["fee"],
+            days=amount(tastes(code)["days"]),
+            fee=amount(tastes(code)["fee"]),
             worth=amount(worth_of_a_day(code), "$"),
         ),
         mistakes=(
@@ -195,7 +200,9 @@ def _under_the_floor(code: str) -> Question:
     def told() -> str:
         head = _("| project | cost | shoppers gain | profit |")
         rows = [
-            f"| {name} | {row['cost']:g} | {row['surplus']:g} | {row['profit']:+g} |"
+            f"| {name} | {row['cost']:g} | {row['surplus']:g} | {row['profit']:+g} |".replace(
+                "-", MINUS
+            )
             for name, row in six(code).iterrows()
         ]
         asked = _(
@@ -226,8 +233,8 @@ def _under_the_floor(code: str) -> Question:
             Mistake(
                 lambda value: total(code, value)["profit"] < 0,
                 _(
-                    "Shoppers may like it, and it would sell most. But profit falls, and the floor "
-                    "does not allow it."
+                    "Shoppers may like it. But profit falls: add up the last column, it must not "
+                    "come out below zero."
                 ),
                 example=lambda: dearest_of_six(code),
             ),

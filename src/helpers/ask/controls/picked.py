@@ -43,7 +43,7 @@ class SeveralControl:
             name: widgets.Checkbox(description=label, indent=False, layout={"width": "auto"})
             for name, label in question.options.items()
         }
-        lead = widgets.HTML(_("Tick all that are true"))
+        lead = widgets.HTML(_("Tick all that apply"))
         self.widget = widgets.VBox([lead, *self.boxes.values()])
 
     def raw(self) -> list[str]:

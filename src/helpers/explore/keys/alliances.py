@@ -17,8 +17,8 @@ from helpers.store.alternatives.alliances import ORINOCO
 from helpers.store.decided.policy import COALITIONS
 from helpers.words import _
 
-FEES, OVERLAPS = np.linspace(0, 40, 5), np.linspace(0, 1, 5)
-"""Terms at which every alliance is run: fees in per cent, overlaps of the ranges."""
+FEES, OVERLAPS = np.array([0, 8, 15, 22, 30, 40]), np.linspace(0, 1, 5)
+"""Terms at which every alliance is run: fees in per cent, the lesson's among them; overlaps."""
 FEE_STEPS, OVERLAP_STEPS = np.linspace(0, 40, 81), np.linspace(0, 1, 21)
 """Terms between them, at which what it brings is read."""
 ALLIANCES = tuple(name for name in COALITIONS if name != "none")
@@ -53,10 +53,10 @@ def alliances(world: store.World) -> Stage:
     notes = _(
         "Left: what each side has in two years beyond what it would have without the alliance, in "
         "dollars of the people in the tables. A diamond is the Shapley value: what a firm adds, on "
-        "average over all orders of joining. Right: shaded are the fees at which no firm and no "
-        "group of firms would do better by leaving. Every alliance is run at 25 settings of fee "
-        "and overlap, and read between them. Partners pass half of the fee on to their prices."
-    )
+        "average over every sequence of joining. Right: shaded are the fees at which no firm and "
+        "no group of firms would do better by leaving. Every alliance is run at {runs} settings of "
+        "fee and overlap, and read between them. Partners pass half of the fee on to their prices."
+    ).format(runs=FEES.size * OVERLAPS.size)
     controls = {
         "alliance": choice(_("Partners"), _options(), "all"),
         "fee": slider(_("Fee"), 0, 40, 1, 15, _("% of a sale")),
@@ -82,7 +82,7 @@ def _presets() -> dict[str, dict[str, Any]]:
 
 
 def known_of(world: store.World) -> Known:
-    """Return what every alliance of a world brings, from runs at 25 terms each."""
+    """Return what every alliance of a world brings, from runs at some terms."""
     runs = store.Alliances(world)
     everybody = COALITIONS["all"]
     elsewhere = {name: runs.elsewhere(name) for name in everybody}

@@ -9,6 +9,7 @@ import numpy as np
 from helpers import store
 from helpers.explore.frame.numbers import slider
 from helpers.explore.frame.stage import Stage, stage
+from helpers.show.frame.amounts import amount
 from helpers.show.missions.mission_lists import MissionLists, MissionListsChart
 from helpers.store.drawn.ventures.projects import NAMES, candidates
 from helpers.store.told.ventures.portfolio import (
@@ -33,12 +34,13 @@ def mission(world: store.World) -> Stage:
     how strongly shoppers respond to what projects change.
     """
     notes = _(
-        "Chosen is the list that is worth most by the weight, of all 4,096 lists that fit the "
-        "budget and leave profit above the floor, as planned from the first wave of the survey. "
+        "Chosen is the list that is worth most by the weight, among those of all 4,096 lists that "
+        "fit the budget and leave profit above the floor, as planned from the survey's first wave. "
+        "With no project the plan has a profit of {profit} a week. "
         "Dots: every list within the budget (pale: below the floor). Squares and large dots: the "
         "choices of three missions. The cross is what the store then did with your list; it is "
         "read between eight runs of the store. All money is of the whole company."
-    )
+    ).format(profit=amount(1000 * PROFIT, "$"))
     controls = {
         "weight": slider(_("Mission weight"), 0, 1, 0.05, 0.25, _("of shoppers")),
         "floor": slider(_("Profit floor"), 0, 8, 0.5, 0, _("% of sales")),

@@ -93,10 +93,11 @@ class WinsAndCore(Chart):
         low, high = self.panels[0].get_xlim()
         gap = 0.025 * (high - low)
         for side, (bar, words) in self.bars.items():
-            won, brought = data.wins.get(side), data.brings.get(side, 0.0)
+            won = data.wins.get(side)
             bar.set_width(won or 0.0)
-            ends = [won or 0.0, brought, 0.0]
             below = (won or 0.0) < 0
+            beside = data.brings[side] + (-gap if below else gap) if side in data.brings else 0.0
+            ends = [won or 0.0, beside, 0.0]
             words.set(x=min(ends) - gap if below else max(ends) + gap, ha=("left", "right")[below])
             words.set_text(_("not in") if won is None else amount(round(won), "$"))
             words.set_color(QUIET if won is None else bar.get_facecolor())
