@@ -65,7 +65,7 @@ def imported(sources: list[str]) -> set[str]:
                 names |= {alias.name.split(".")[0] for alias in node.names}
             elif isinstance(node, ast.ImportFrom) and not node.level:
                 names.add(str(node.module).split(".")[0])
-    return names - {*sys.stdlib_module_names, "helpers", "tests"}
+    return names - {*sys.stdlib_module_names, "benchmarks", "helpers", "tests"}
 
 
 def module(requirement: str) -> str:
