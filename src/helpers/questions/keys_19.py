@@ -14,7 +14,7 @@ PROFIT_FIRST = store.Policy(project_budget=BUDGET)
 SHOPPERS_FIRST = store.Policy(project_budget=BUDGET, mission_weight=1)
 ASPECTS = ["fee", "range", "days", "minutes", "adverts", "returns"]
 PEOPLE = 450
-"""Customers of Orinoco for each person of a world of 4,000."""
+"""Customers whom the projects reach for each person of a world of 4,000."""
 SIX = (
     "lower delivery fee",
     "fewer adverts",

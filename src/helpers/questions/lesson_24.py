@@ -95,8 +95,9 @@ def _tastes_close(code: str) -> Question:
     return Choice(
         id="24.2",
         text=_(
-            "Suppose that people minded distance only **a third** as much. There are as many quick "
-            "and choosy shoppers as before. Where would a store win most buyers?"
+            "Suppose that people minded only **a third** as much when a store is far from their "
+            "taste. There are as many quick and choosy shoppers as before. Where would it win most "
+            "buyers?"
         ),
         options={
             "quick": _("With the quick, at 0: they are still more"),
@@ -150,6 +151,11 @@ def _the_middle() -> Question:
         mistakes=(
             Mistake(0.6065, _("You left out the denominator: e^u must be shared with elsewhere.")),
             Mistake(0.7311, _("That is a store at no distance at all, u = 1.")),
+            Mistake(0.6225, _("That is the share that buys **elsewhere**.")),
+            Mistake(
+                0.5,
+                _("Half would buy if we were worth as much as elsewhere. What is u in the middle?"),
+            ),
             Mistake(
                 0.1192,
                 _("You forgot to square the distance: 0.5² is 0.25."),
@@ -193,6 +199,10 @@ def _when_it_pays() -> Question:
                 _("You let nobody of the second segment buy. A few still do: 0.67 %."),
             ),
             Mistake(0.488, _("That is the share of the **second** segment.")),
+            Mistake(
+                0.3775,
+                _("That is what the middle wins of both. Which share s makes 0 win as many?"),
+            ),
         ),
     )
 

@@ -10,7 +10,7 @@ def table() -> tuple[tuple[str, str, str, str, str], ...]:
             "01",
             _("One strategy for each mood that users arrive in."),
             "01.1",
-            _("Orders lost without the shelf, of 100 that carry its label"),
+            _("Share of the orders with the shelf's label that are lost without it"),
             _("Everybody hunts: the shelf mostly relabels orders that come anyway."),
         ),
         (
@@ -66,7 +66,7 @@ def table() -> tuple[tuple[str, str, str, str, str], ...]:
             "09",
             _("Ally with complementary firms so that three sides win."),
             "09.1",
-            _("Orders of all sellers where partners sell"),
+            _("Orders of all sellers where partners sell, against what the labels say"),
             _("The partners sell what we sell: they take orders instead of bringing them."),
         ),
         (
