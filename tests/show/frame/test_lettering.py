@@ -58,3 +58,12 @@ def test_two_pictures_of_one_size_do_not_write_over_one_another():
     assert (other.pixels() != kept).any()
     assert (before == kept).all()
     assert (one.pixels() == kept).all()
+
+
+def test_a_picture_moves_on_after_many_others_of_other_sizes_were_drawn():
+    chart = Profit(profit(1.0))
+    before = chart.pixels()
+    for tall in range(2, 14):
+        Canvas(Figure(figsize=(3, tall))).draw()
+    assert (chart.move(profit(1.1)).pixels() != before).any()
+    assert (chart.move(profit(1.0)).pixels() == before).all()

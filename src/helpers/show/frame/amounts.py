@@ -66,9 +66,10 @@ def _in_company(value: float | None, unit: str, places: int) -> str:
 def _digits(size: float, unit: str) -> str:
     if size >= 999_500:
         return _("{n} million").format(n=_plain(size / 1e6))
-    if unit not in MONEY or size >= 100 or round(size, 2 if size >= 1 else 6) == round(size):
-        return _plain(size)
-    return f"{size:.2f}" if size >= 1 else _plain(size).ljust(4, "0")
+    cents = round(size, 2) if size >= 1 else round(size, 6)
+    if unit in MONEY and size < 100 and cents != round(cents):
+        return f"{cents:.2f}" if size >= 1 else _plain(cents).ljust(4, "0")
+    return _plain(size)
 
 
 def _with_unit(digits: str, unit: str) -> str:

@@ -5,15 +5,18 @@ Each line of words is drawn once on a scratch sheet and laid from there, at whol
 """
 
 import math
-from functools import cache, lru_cache
+from functools import lru_cache
 from typing import Any
 
 import numpy as np
 from matplotlib.backends.backend_agg import FigureCanvasAgg, RendererAgg
 
+_SIZES = 8
+"""Sizes of pictures whose renderer is kept; one more is made anew when it is drawn again."""
 _KEPT = 2000
-#: Letters may reach over their box by a little.
+"""Lines of words that are kept."""
 _EDGE = 2
+"""Dots around a line of words: letters may reach over their box by a little."""
 
 
 class Canvas(FigureCanvasAgg):
@@ -50,7 +53,7 @@ class Letterer(RendererAgg):
         self.draw_image(gc, round(x) - _EDGE, bottom, sheet)
 
 
-@cache
+@lru_cache(_SIZES)
 def _renderer(width: float, height: float, dpi: float) -> Letterer:
     return Letterer(width, height, dpi)
 
