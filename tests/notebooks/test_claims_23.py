@@ -35,6 +35,7 @@ def _about_books(code):
         for each in (0, 25)
     )
     held, truth = keys_23.estimate(code, FULL), keys_23.gain(code, FULL)
+    full_losers = keys_23.losers(code, FULL)["first"]
     return {
         "by contribution the back is flat": peak < 1.25,
         "at full cost the peak is half as much again as the profit": full > 1.5,
@@ -45,7 +46,8 @@ def _about_books(code):
         > max(0, held.value) + 3000,
         "a held-out year is nearer to the truth": abs(held.value - truth)
         < abs(keys_23.promised(code) - truth),
-        "full-cost losers contribute in the next year": held.value < 0,
+        "most full-cost losers bring more than serving them costs": (full_losers >= 0).mean() > 0.5,
+        "their going alone hardly moves profit": abs(held.value) < 0.25 * keys_23.promised(code),
         "others make it worse than a held-out year says": truth < held.value,
     }
 
@@ -100,7 +102,8 @@ CLAIMS = (
     "nothing of the promise comes true",
     "the books promise far more than a held-out year",
     "a held-out year is nearer to the truth",
-    "full-cost losers contribute in the next year",
+    "most full-cost losers bring more than serving them costs",
+    "their going alone hardly moves profit",
     "others make it worse than a held-out year says",
     "less than half of the loss comes again",
     "most of a bad year is made by the few costliest",

@@ -1,7 +1,6 @@
 """Principle 4, The mission: two missions, one budget, and when words explain nothing."""
 
 from helpers import measure
-from helpers.ask.amounts import MINUS
 from helpers.ask.kinds import Choice, Mistake, Number, Question, Reflection, Several
 from helpers.questions.keys_19 import (
     BUDGET,
@@ -200,9 +199,7 @@ def _under_the_floor(code: str) -> Question:
     def told() -> str:
         head = _("| project | cost | shoppers gain | profit |")
         rows = [
-            f"| {name} | {row['cost']:g} | {row['surplus']:g} | {row['profit']:+g} |".replace(
-                "-", MINUS
-            )
+            f"| {name} | {row['cost']:g} | {row['surplus']:g} | {_signed(row['profit'])} |"
             for name, row in six(code).iterrows()
         ]
         asked = _(
@@ -222,8 +219,8 @@ def _under_the_floor(code: str) -> Question:
             _("What pays may carry what does not, as long as the sum stays at zero or above."),
         ),
         solution=lambda: _(
-            "{names}: cost {cost:g}, shoppers gain {surplus:g}, profit {profit:+g}."
-        ).format(names=", ".join(best_of_six(code)), **total(code, best_of_six(code))),
+            "{names}: cost {cost:g}, shoppers gain {surplus:g}, profit {profit}."
+        ).format(names=", ".join(best_of_six(code)), **_total_in_words(code)),
         mistakes=(
             Mistake(
                 lambda value: total(code, value)["cost"] > SMALL_BUDGET,
@@ -279,6 +276,15 @@ def _same_list() -> Question:
             Mistake("profit", _("By the same token shoppers are: both fit all that was done.")),
         ),
     )
+
+
+def _total_in_words(code: str) -> dict[str, float | str]:
+    sums = total(code, best_of_six(code))
+    return {**sums, "profit": _signed(sums["profit"])}
+
+
+def _signed(value: float) -> str:
+    return ("+" if value > 0 else "") + amount(value)
 
 
 def _decided_beforehand() -> Question:

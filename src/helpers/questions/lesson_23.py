@@ -49,8 +49,8 @@ def _let_them_all_go(code: str) -> Question:
             _("Many of them bring a little more than serving them costs. What becomes of it?"),
         ),
         solution=lambda: _(
-            "Profit {gain}. The overhead stays, what they contributed goes, and so do some who "
-            "hear of it."
+            "Profit {gain}. The overhead stays; what they contribute goes, be it good or bad, and "
+            "so do some who hear of it."
         ).format(gain=_moved(gain(code, "full-cost losers"))),
         mistakes=(
             Mistake(
