@@ -1,6 +1,7 @@
 import io
 
 import numpy as np
+import pandas as pd
 import pytest
 from PIL import Image
 
@@ -14,6 +15,18 @@ def fresh(data, limits):
     chart = Profit(data)
     chart.figure.axes[0].set_ylim(limits)
     return chart.pixels().astype(int)
+
+
+def calls_of(monkeypatch, owner, name):
+    """A list that grows each time a method of one object is called."""
+    calls, usual = [], getattr(owner, name)
+
+    def counted(*given):
+        calls.append(name)
+        return usual(*given)
+
+    monkeypatch.setattr(owner, name, counted)
+    return calls
 
 
 def test_a_move_changes_the_picture():
@@ -75,9 +88,86 @@ def test_after_new_axes_a_moved_picture_still_equals_a_full_one():
 def test_only_what_moves_is_drawn_again(monkeypatch):
     chart = Profit(profit(1.0))
     chart.pixels()
-    drawn = []
-    monkeypatch.setattr(chart.canvas, "draw", lambda: drawn.append("all"))
+    drawn = calls_of(monkeypatch, chart.canvas, "draw")
     chart.move(profit(1.05)).pixels()
+    assert drawn == []
+
+
+class Year(Profit):
+    """Each year has a drawing of its own."""
+
+    def frame(self, data):
+        return data.attrs["year"]
+
+    def build(self, data):
+        super().build(data)
+        self.panels[0].set_xlabel(f"Price in {data.attrs['year']}")
+
+
+def year(number, size=100_000.0):
+    data = profit(1.0 + number / 100, size)
+    data.attrs["year"] = number
+    return data
+
+
+def test_who_goes_to_and_fro_between_two_settings_sees_the_kept_drawings(monkeypatch):
+    chart = Year(year(1))
+    before = chart.pixels().copy()
+    other = chart.move(year(2)).pixels().copy()
+    built = calls_of(monkeypatch, chart, "build")
+    assert (chart.move(year(1)).pixels() == before).all()
+    assert (chart.move(year(2)).pixels() == other).all()
+    assert (before != other).any()
+    assert built == []
+
+
+def test_a_kept_drawing_shows_the_data_of_now():
+    chart = Year(year(1))
+    chart.pixels()
+    chart.move(year(2)).pixels()
+    fresh = Year(year(1))
+    fresh.pixels()
+    moved = chart.move(year(1, 90_000)).pixels()
+    assert (moved == fresh.move(year(1, 90_000)).pixels()).all()
+
+
+def test_only_the_last_drawings_are_kept_and_none_after_reset(monkeypatch):
+    chart = Year(year(0))
+    built = calls_of(monkeypatch, chart, "build")
+    for number in range(30):
+        chart.move(year(number)).pixels()
+    assert len(chart._aside) < 10
+    chart.move(year(0)).pixels()
+    assert len(built) == 31
+    chart.refit()
+    chart.move(year(29)).pixels()
+    assert len(built) == 32
+
+
+def test_large_type_reaches_a_kept_drawing():
+    chart = Year(year(1))
+    chart.pixels()
+    chart.move(year(2)).pixels()
+    show.projector()
+    assert (chart.move(year(1)).pixels() == Year(year(1)).pixels()).all()
+
+
+def test_a_distribution_is_kept_with_its_data_so_that_no_other_data_pass_for_them():
+    chart, seen = show.Distribution(pd.DataFrame({"value": [1.0, 2.0, 2.0, 5.0]})), set()
+    chart.pixels()
+    for number in range(12):
+        data = pd.DataFrame({"value": np.arange(2.0, 9.0 + number)})
+        seen.add(chart.move(data).pixels().tobytes())
+    assert len(seen) == 12
+
+
+def test_axes_that_return_are_not_drawn_again(monkeypatch):
+    chart = Profit(profit(1.0))
+    small = chart.pixels().copy()
+    large = chart.move(profit(1.0, size=900_000)).pixels().copy()
+    drawn = calls_of(monkeypatch, chart.canvas, "draw")
+    assert (chart.move(profit(1.0)).pixels() == small).all()
+    assert (chart.move(profit(1.0, size=900_000)).pixels() == large).all()
     assert drawn == []
 
 

@@ -20,6 +20,11 @@ from helpers.show.frame.picture import Picture
 
 Reach = tuple[Iterable[float] | None, Iterable[float] | None]
 
+_KEPT = 6
+"""Drawings of other frames, and grounds of other axes: who compares goes to and fro."""
+_LASTING = {"_aside", "finding"}
+"""What belongs to the chart and not to one of its drawings."""
+
 
 class Chart(Drawing):
     """Base of all charts. A subclass writes build, place, headline, alt and table."""
@@ -36,6 +41,7 @@ class Chart(Drawing):
     def __init__(self, data: Any) -> None:
         self.data = data
         self._built = False
+        self._aside: dict[Hashable, dict[str, Any]] = {}
 
     def build(self, data: Any) -> None:
         """Draw what stays, and make what moves (each announced with self.moving)."""
@@ -62,7 +68,7 @@ class Chart(Drawing):
         return []
 
     def frame(self, data: Any) -> Hashable:
-        """What must stay equal for a move; when it changes, the chart is drawn anew."""
+        """What must stay equal for a move; another frame has a drawing and axes of its own."""
         return None
 
     def shape(self, data: Any) -> tuple[float, float]:
@@ -71,19 +77,18 @@ class Chart(Drawing):
 
     def move(self, data: Any) -> Self:
         """Show other data, on the same axes wherever these still hold them."""
-        same = self._standing() and self.frame(data) == self.frame(self.data)
+        if self._built and self.frame(data) != self._drawn_frame:
+            self._change_drawing(data)
         self.data = data
-        if not same:
-            self._built = False
-            return self
-        if self._fit_axes():
-            self.ground = None
-        self.place(data)
+        if self._standing():
+            self._change_axes()
+            self.place(data)
         return self
 
     def refit(self) -> None:
         """Forget the axes: the next drawing chooses them for its own data."""
         self._built = False
+        self._aside = {}
 
     @property
     def figure(self) -> Figure:
@@ -113,6 +118,22 @@ class Chart(Drawing):
         words = (self.said(), self.alt(self.data), self.table(self.data))
         return Picture(lambda: still.figure, *words)
 
+    def _change_drawing(self, data: Any) -> None:
+        """Lay this drawing aside, and take up again the one that these data had, if it is kept."""
+        drawing = {name: value for name, value in vars(self).items() if name not in _LASTING}
+        self._aside[self._drawn_frame] = drawing
+        kept = self._aside.pop(self.frame(data), {"_built": False})
+        _forget(self._aside)
+        vars(self).update(kept)
+
+    def _change_axes(self) -> None:
+        """Fit the axes; where they stand as they once stood, take up the ground of that time."""
+        before, ground = tuple(self._limits), self.ground
+        if self._fit_axes():
+            self._grounds[before] = ground
+            _forget(self._grounds)
+            self.ground = self._grounds.pop(tuple(self._limits), None)
+
     def _standing(self) -> bool:
         return self._built and self.drawn_in == style.current()
 
@@ -120,10 +141,11 @@ class Chart(Drawing):
         with style.current().rules():
             self.begin(self.shape(self.data), self.margins, self.grid)
             self._limits: list[tuple[Any, Any]] = []
+            self._grounds: dict[Hashable, Any] = {}
             self.build(self.data)
             self._fit_axes()
             self.place(self.data)
-        self._built = True
+        self._built, self._drawn_frame = True, self.frame(self.data)
 
     def _fit_axes(self) -> bool:
         wanted = [(limits_of.span(x), limits_of.span(y)) for x, y in self.reach(self.data)]
@@ -142,3 +164,9 @@ def _fit(panel: Axes, before: tuple[Any, Any], now: tuple[Any, Any]) -> tuple[An
     if y:
         panel.set_ylim(y)
     return (x, y)
+
+
+def _forget(kept: dict[Hashable, Any]) -> None:
+    """Let go what was kept longest, as long as it is too many."""
+    while len(kept) > _KEPT:
+        del kept[next(iter(kept))]

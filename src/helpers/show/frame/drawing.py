@@ -67,6 +67,8 @@ class Drawing:
         """Name both axes, the upright one above its end, and write ticks with their units."""
         panel.set_xlabel(x)
         panel.set_title(y, loc="left", size=style.current().text * 0.92, color=QUIET)
+        # No name beside the upright axis: where none can stand, no ticks are measured for it.
+        panel.yaxis.set_label_coords(0, 0.5)
         for axis, unit in ((panel.xaxis, units[0]), (panel.yaxis, units[1])):
             axis.set_major_locator(MaxNLocator(6, steps=[1, 2, 5, 10]))
             axis.set_major_formatter(_ticks(unit))

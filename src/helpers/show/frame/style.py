@@ -106,6 +106,8 @@ def _settings(style: Style) -> Any:
         "xtick.major.pad": style.text * 0.55,
         "ytick.major.pad": style.text * 0.55,
         "axes.titlepad": style.text,
+        # A title that stays there: else each drawing measures all ticks to find its height.
+        "axes.titley": 1.0,
         "lines.linewidth": 2.4 * style.scale,
         "lines.solid_capstyle": "round",
         "svg.hashsalt": "fifteen keys",
