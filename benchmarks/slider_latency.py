@@ -155,11 +155,11 @@ _KEYS = ("ArrowUp", "ArrowDown")
 
 @contextmanager
 def chromium_page() -> Iterator[Page]:
-    """A page in Chromium, high enough for any explorer."""
+    """A page in Chromium, as high as an ordinary screen: without a graphics card, height costs."""
     with sync_playwright() as playwright:
         path = chromium_path(playwright.chromium.executable_path)
         chromium = playwright.chromium.launch(executable_path=path)
-        with lab.page_in(chromium, height=2400) as (page, _complaints):
+        with lab.page_in(chromium, height=1080) as (page, _complaints):
             yield page
         chromium.close()
 

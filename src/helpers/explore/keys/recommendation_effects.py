@@ -57,13 +57,14 @@ def credit_of(run: store.Run) -> pd.DataFrame:
     rows = np.flatnonzero(story.here & (story.bought | story.without))
     visits = pd.DataFrame(
         {
-            "mood": np.where(run.world.visits.curious[rows], "curious", "hunting"),
+            "curious": run.world.visits.curious[rows],
             "converted": story.bought[rows],
             "shelf_clicked": (story.seen & story.clicks)[rows],
             "buys_without": story.without[rows],
         }
     )
-    return measure.shelf_credit(visits)
+    credit = measure.shelf_credit(visits, group="curious", groups=(True, False))
+    return credit.rename(index={True: "curious", False: "hunting"}).rename_axis("mood")
 
 
 def _contribution(run: store.Run) -> float:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Hashable, Sequence
 
 import numpy as np
 import pandas as pd
@@ -17,7 +17,7 @@ def shelf_credit(
     bought: str = "converted",
     clicked: str = "shelf_clicked",
     without: str = "buys_without",
-    groups: Sequence[str] = ("curious", "hunting"),
+    groups: Sequence[Hashable] = ("curious", "hunting"),
 ) -> pd.DataFrame:
     """Orders of each group: all, those with the label, those it caused, and those it put off.
 

@@ -71,11 +71,8 @@ class Scorecard(Chart):
         self.paint = _colours(data)
         for panel, title in zip(self.panels, data.titles, strict=False):
             self.label(panel, "", title)
-            panel.grid(False, axis="x")
-            panel.set(ylim=(rows - 0.4, -0.6), yticks=range(rows), yticklabels=[""] * rows)
-            panel.grid(True, axis="y", color=RULE)
-            panel.tick_params("x", length=0, labelbottom=False)
-            panel.spines["bottom"].set_visible(False)
+            panel.set_ylim(rows - 0.4, -0.6)
+            self._rules_alone(panel, rows)
         self.bands = [self.moving(self._band(panel)) for panel in self.panels[:3]]
         self.dots = [self._dots(panel, rows) for panel in self.panels[:3]]
         self.names = [self._name(row) for row in range(rows)]
@@ -90,6 +87,15 @@ class Scorecard(Chart):
             panel.set_position((box.x0 + place * (wide + gap), box.y0, wide, box.height))
         left = box.x0 + 3 * wide + 4 * gap
         self.panels[3].set_position((left, box.y0, right - left, box.height))
+
+    def _rules_alone(self, panel: Any, rows: int) -> None:
+        """A rule for each proposal, and no ticks: each dot says its number."""
+        panel.xaxis.set_visible(False)
+        panel.yaxis.set_visible(False)
+        panel.spines["bottom"].set_visible(False)
+        width = 0.9 * style.current().scale
+        across = panel.get_yaxis_transform()
+        panel.hlines(range(rows), 0, 1, transform=across, color=RULE, lw=width, zorder=0.5)
 
     def _band(self, panel: Any) -> Rectangle:
         reach = panel.get_yaxis_transform()
@@ -194,7 +200,8 @@ class Scorecard(Chart):
 
     def alt(self, data: Card) -> str:
         opening = _("Left, a dot for each proposal in three goals: {rows} Right, a triangle: {won}")
-        rows = " ".join(self._row(data, name) for name in data.scores.index)
+        scores = data.scores.round(1).to_dict("index")
+        rows = " ".join(self._row(data, str(name), score) for name, score in scores.items())
         share = data.weightings["winner"].value_counts(normalize=True)
         each = _("{name} wins under {share} of all weightings.")
         won = " ".join(
@@ -202,12 +209,9 @@ class Scorecard(Chart):
         )
         return opening.format(rows=rows, won=won)
 
-    def _row(self, data: Card, name: str) -> str:
-        goals = zip(data.scores, data.units, strict=True)
-        told = ", ".join(
-            f"{goal} {amount(round(float(data.scores[goal][name]), 1), unit)}"
-            for goal, unit in goals
-        )
+    def _row(self, data: Card, name: str, score: Mapping[Any, float]) -> str:
+        goals = zip(score.items(), data.units, strict=True)
+        told = ", ".join(f"{goal} {amount(value, unit)}" for (goal, value), unit in goals)
         if data.beaten_by[name]:
             sentence = _("{name}: {told}, beaten by {by}.")
             return sentence.format(name=name, told=told, by=data.beaten_by[name])
