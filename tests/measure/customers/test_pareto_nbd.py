@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from scipy.integrate import quad
 
 from helpers.measure import ParetoNBD, fit_pareto_nbd
-from helpers.measure.customers.pareto_nbd import _log_integral, _log_likelihoods
+from helpers.measure.customers.pareto_nbd import _log_integral, _log_likelihoods, _slopes
 from tests.measure import simulated
 
 CDNOW = {"r": 0.5533, "alpha": 10.578, "s": 0.6061, "beta": 11.669}
@@ -152,6 +152,18 @@ def test_the_integral_over_leaving_times_agrees_with_adaptive_quadrature(
     found = _log_integral(params, *(np.array([value]) for value in history))[0]
     shift = -(r + x) * np.log(alpha + last) - (s + 1) * np.log(beta + last)
     assert found == pytest.approx(wanted + shift, abs=1e-8)
+
+
+@pytest.mark.parametrize("params", [CDNOW, PLANTED, {"r": 0.5, "alpha": 27, "s": 210, "beta": 4e4}])
+def test_the_slopes_are_those_of_the_likelihood(params: dict[str, float]) -> None:
+    rows = pd.concat([customer(0, 0, 20), customer(2, 30, 39), customer(5, 30, 30)])
+    place, past = np.array(list(params.values())), columns(rows)
+    for number, value in enumerate(place):
+        step = np.zeros(4)
+        step[number] = 1e-5 * value
+        ahead, behind = (_log_likelihoods(place + side * step, *past) for side in (1, -1))
+        wanted = (ahead - behind) / (2e-5 * value)
+        assert _slopes(place, *past)[number] == pytest.approx(wanted, rel=1e-5, abs=1e-9)
 
 
 def test_parameters_must_be_the_papers_four() -> None:

@@ -28,7 +28,7 @@ def margins(world: store.World) -> Stage:
         "Triangles mark the price that earns most, dots your price, rings today's. The same people "
         "and luck at every price; small jags remain, because a quarter has only a few hundred "
         "orders. Few new customers come after the second year, so a long horizon lives on those "
-        "who stay."
+        "who stay. A saving of 15 or 20 % takes a second to work out, once."
     )
     controls = {
         "price": slider(_("Price"), 0.8, 1.5, 0.05, 1.0, _("× today's")),

@@ -23,7 +23,7 @@ from helpers.measure.customers.buying_model import (
     most_likely,
 )
 
-NODES, WEIGHTS = np.polynomial.legendre.leggauss(48)
+NODES, WEIGHTS = np.polynomial.legendre.leggauss(32)
 
 
 class ParetoNBD:
@@ -108,11 +108,14 @@ def fit_pareto_nbd(customers: pd.DataFrame) -> ParetoNBD:
         rows = _log_likelihoods(params, x, last / unit, now / unit)
         return float(np.average(rows, weights=count))
 
+    def slope(params: accept.Numbers) -> accept.Numbers:
+        return np.average(_slopes(params, x, last / unit, now / unit), axis=1, weights=count)
+
     starts = [
         (r, r / rate, *leaving)
         for r, leaving in product((0.3, 1, 4), ((0.5, 0.3), (1, 2), (0.3, 3)))
     ]
-    r, alpha, s, beta = most_likely(per_customer, starts)
+    r, alpha, s, beta = most_likely(per_customer, starts, slope)
     params = {"r": r, "alpha": alpha * unit, "s": s, "beta": beta * unit}
     best = np.array(list(params.values()))
     return ParetoNBD(params, float((_log_likelihoods(best, x, last, now) * count).sum()))
@@ -137,21 +140,56 @@ def _log_here_and_gone(
     return here, np.log(s) + _log_integral(params, x, last, now)
 
 
+def _slopes(
+    params: accept.Numbers, x: accept.Numbers, last: accept.Numbers, now: accept.Numbers
+) -> accept.Numbers:
+    """The derivatives of the log-likelihoods by r, alpha, s and beta: 4 by customers."""
+    from scipy.special import digamma
+
+    r, alpha, s, beta = params
+    here, gone = _log_here_and_gone(params, x, last, now)
+    gone = np.exp(gone - np.logaddexp(here, gone))
+    time, heights = _integrand(params, x, last, now)
+    chance = np.exp(heights - heights.max(axis=1, keepdims=True)) * WEIGHTS
+    chance /= chance.sum(axis=1, keepdims=True)
+
+    def either(if_here: accept.Numbers, if_gone: accept.Numbers) -> accept.Numbers:
+        return (1 - gone) * if_here + gone * (chance * if_gone).sum(axis=1)
+
+    long_a, long_b = alpha + time, beta + time
+    by_r = np.log(alpha) - either(np.log(alpha + now), np.log(long_a))
+    by_s = np.log(beta) - either(np.log(beta + now), np.log(long_b)) + gone / s
+    by_alpha = r / alpha - (r + x) * either(1 / (alpha + now), 1 / long_a)
+    by_beta = s / beta - either(s / (beta + now), (s + 1) / long_b)
+    return np.stack([by_r + digamma(r + x) - digamma(r), by_alpha, by_s, by_beta])
+
+
 def _log_integral(
     params: accept.Numbers, x: accept.Numbers, last: accept.Numbers, now: accept.Numbers
 ) -> accept.Numbers:
     """The logarithm of the integral of (alpha + t)^-(r + x) (beta + t)^-(s + 1), last to now.
 
-    Gauss-Legendre in the logarithm of time, where the integrand is nearly an exponential: as
-    exact as the paper's 2F1, and as fast where that series is slow (s and beta large together).
+    As exact as the paper's 2F1, and as fast where that series is slow (s and beta large together).
+    """
+    start = min(params[1], params[3])
+    _time, heights = _integrand(params, x, last, now)
+    top = heights.max(axis=1)
+    width = np.log((start + now) / (start + last)) / 2
+    with np.errstate(divide="ignore"):  # no time since the last order: gone is impossible, -inf
+        return top + np.log(np.exp(heights - top[:, None]) @ WEIGHTS * width)
+
+
+def _integrand(
+    params: accept.Numbers, x: accept.Numbers, last: accept.Numbers, now: accept.Numbers
+) -> tuple[accept.Numbers, accept.Numbers]:
+    """The times of Gauss and Legendre's nodes, and the integrand's logarithm there.
+
+    Both customers by nodes, in the logarithm of time, where the integrand is nearly an exponential.
     """
     r, alpha, s, beta = params
     start = min(alpha, beta)
     low, high = np.log(start + last)[:, None], np.log(start + now)[:, None]
     place = (low + high) / 2 + (high - low) / 2 * NODES
     time = np.exp(place) - start
-    height = place - (r + x)[:, None] * np.log(alpha + time) - (s + 1) * np.log(beta + time)
-    top = height.max(axis=1)
-    area = np.exp(height - top[:, None]) @ WEIGHTS * (high - low)[:, 0] / 2
-    with np.errstate(divide="ignore"):  # no time since the last order: gone is impossible, -inf
-        return top + np.log(area)
+    by_rate = (r + x)[:, None] * np.log(alpha + time)
+    return time, place - by_rate - (s + 1) * np.log(beta + time)
