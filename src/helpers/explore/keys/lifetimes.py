@@ -81,8 +81,8 @@ def _notes() -> str:
     return _(
         "<p>Left: a Pareto/NBD model is fitted to the orders of the weeks of history; then what it "
         "forecasts is drawn beside what came. “Old pace” is the dashboard's forecast: everybody "
-        "goes on as before. Nobody gets a message in this panel. Another history, or other people, take "
-        "a moment to fit, once.</p><p>Right: what 1,000 messages "
+        "goes on as before. Nobody gets a message in this panel. Another history, or other people, "
+        "take a moment to fit, once.</p><p>Right: what 1,000 messages "
         "earn, the whole story long, when each quarter they go to a fifth of the known buyers: "
         "twins, with and without the messages. Only people of the group chosen are counted.</p>"
     )
