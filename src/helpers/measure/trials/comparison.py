@@ -97,8 +97,10 @@ def difference_and_pull(
     >>> difference_and_pull(np.array([True, True, False, False]), np.array([4.0, 6, 1, 3]))
     (3.0, array([-0.5,  0.5,  0.5, -0.5]))
     """
-    accept.some(values[arm], _("The treated group"), least=2)
-    accept.some(values[~arm], _("The untreated group"), least=2)
-    mean_1, mean_0 = values[arm].mean(), values[~arm].mean()
-    pull = np.where(arm, (values - mean_1) / arm.sum(), (mean_0 - values) / (len(arm) - arm.sum()))
-    return float(mean_1 - mean_0), pull
+    side = arm.astype(np.intp)
+    sizes = np.bincount(side, minlength=2)
+    for size, name in zip(sizes, (_("The untreated group"), _("The treated group")), strict=True):
+        accept.some(range(size), name, least=2)
+    means = np.bincount(side, values, minlength=2) / sizes
+    pull = (values - means[side]) * (np.array([-1, 1]) / sizes)[side]
+    return float(means[1] - means[0]), pull
