@@ -1,5 +1,6 @@
 """What each explorer owes whoever moves it: at every setting a picture and words, no warning."""
 
+import copy
 import itertools
 import random
 import re
@@ -10,6 +11,7 @@ import pytest
 
 from helpers import explore, store
 from helpers.explore.menu import entries
+from helpers.show.frame import axes
 
 CORNERS, BETWEEN = 48, 1000
 NO_NUMBER = re.compile(r"\b(nan|inf|None)\b")
@@ -86,3 +88,14 @@ def test_every_preset_is_a_setting_of_its_own_that_can_be_drawn(shown):
         shown.set(**values)
         assert shown.problem is None
         sound(shown.chart, shown.chart.data)
+
+
+def test_what_is_kept_between_steps_shows_nothing_of_an_earlier_setting(shown, monkeypatch):
+    usual = axes.fitting
+    monkeypatch.setattr(axes, "fitting", lambda _before, needed: usual(None, needed))
+    presets = list(shown.presets.values())
+    for values in (*presets, *presets[:2]):
+        shown.set(**values)
+        fresh = copy.copy(shown.chart)
+        fresh.refit()
+        assert (shown.chart.pixels() == fresh.pixels()).all(), values
