@@ -87,7 +87,7 @@ def test_a_saving_alone_is_money_in_both_runs():
 
 def test_each_move_of_the_levers_says_what_it_does_to_both_signatures():
     assert asked(6).outcome({"price": 1.0, "saved": 0}) == (
-        "Profit changes by $0 in the first quarter and $0 in two years."
+        "Profit stays as it is in the first quarter and stays as it is in two years."
     )
 
 

@@ -96,7 +96,7 @@ def test_the_desk_that_is_asked_for_is_judged_by_the_accounts(code):
 
 def test_each_move_of_the_levers_says_the_bill_and_the_profit():
     assert asked(6).outcome({"agents": 10, "taken": 0}) == (
-        "The desk costs $18,000 a week; two years' profit changes by $0."
+        "The desk costs $18,000 a week; two years' profit stays as it is."
     )
 
 

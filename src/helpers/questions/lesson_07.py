@@ -13,7 +13,7 @@ from helpers.ask.kinds import (
     Several,
 )
 from helpers.questions.keys_07 import CUT, QUARTER, YEARS, caused, margin, profit_gained
-from helpers.show import amount
+from helpers.show import amount, moved
 from helpers.words import _
 
 SMALLEST_CUT = 0.98
@@ -96,12 +96,12 @@ def _two_years(code: str) -> Question:
             _("People who feel fairly treated stay longer, and go on ordering."),
         ),
         solution=lambda: _(
-            "The first quarter changed by {quarter}, the two years by {years}. What makes the "
+            "The first quarter's contribution {quarter}, that of two years {years}. What makes the "
             "difference is not the extra orders of the first weeks: it is customers who would "
             "have left and stayed."
         ).format(
-            quarter=amount(100 * caused(code, "contribution", QUARTER), "%"),
-            years=amount(100 * caused(code, "contribution", YEARS), "%"),
+            quarter=moved(100 * caused(code, "contribution", QUARTER), "%"),
+            years=moved(100 * caused(code, "contribution", YEARS), "%"),
         ),
         mistakes=(
             Mistake(
@@ -233,8 +233,8 @@ def _savings_pay(code: str) -> Question:
 
     def outcome(setting: Mapping[str, float]) -> str:
         quarter, years = gained(setting)
-        sentence = _("Profit changes by {quarter} in the first quarter and {years} in two years.")
-        return sentence.format(quarter=amount(round(quarter), "$"), years=amount(round(years), "$"))
+        sentence = _("Profit {quarter} in the first quarter and {years} in two years.")
+        return sentence.format(quarter=moved(round(quarter), "$"), years=moved(round(years), "$"))
 
     return Levers(
         id="07.6",

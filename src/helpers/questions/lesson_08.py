@@ -18,7 +18,7 @@ from helpers.questions.keys_08 import (
     profit_gained,
     wait,
 )
-from helpers.show import amount
+from helpers.show import amount, moved
 from helpers.words import _
 
 AGENTS, LOAD, MINUTES = 10, 8.0, 6.0
@@ -243,9 +243,9 @@ def _same_bill(code: str) -> Question:
         return profit_gained(code, setting["agents"], setting["taken"])
 
     def outcome(setting: Mapping[str, float]) -> str:
-        sentence = _("The desk costs {bill} a week; two years' profit changes by {profit}.")
-        profit = amount(round(gained(setting)), "$")
-        return sentence.format(bill=amount(spent(setting), "$"), profit=profit)
+        sentence = _("The desk costs {bill} a week; two years' profit {moved}.")
+        change = moved(round(gained(setting)), "$")
+        return sentence.format(bill=amount(spent(setting), "$"), moved=change)
 
     return Levers(
         id="08.6",

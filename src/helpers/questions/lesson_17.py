@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from helpers import measure
 from helpers.ask.kinds import Lever, Levers, Mistake, Number, Question, Reflection
 from helpers.questions.keys_17 import LEAD, kept, profit_gained, repeat_rates, served
-from helpers.show import amount
+from helpers.show import amount, moved
 from helpers.words import _
 
 HAZARD, YEAR, RATIO = 0.011, 52, 1.5683
@@ -229,13 +229,13 @@ def _an_answer(code: str) -> Question:
         if not any(setting.values()):
             return _("No answer yet: move a lever, and read what it brings.")
         sentence = _(
-            "{kept} of those here in week 52 are kept; profit changes by {profit} against no "
-            "answer, and the quality we deliver by {quality}."
+            "{kept} of those here in week 52 are kept; profit {profit} against no "
+            "answer, and the quality we deliver {quality}."
         )
         return sentence.format(
             kept=_percent(kept(code, LEAD, setting["match"], setting["hard"])),
-            profit=amount(round(gained(setting)), "$"),
-            quality=amount(round(quality(setting), 2)),
+            profit=moved(round(gained(setting)), "$"),
+            quality=moved(round(quality(setting), 2)),
         )
 
     return Levers(

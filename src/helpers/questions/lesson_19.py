@@ -17,7 +17,7 @@ from helpers.questions.keys_19 import (
     total,
     worth_of_a_day,
 )
-from helpers.show import amount
+from helpers.show import amount, signed
 from helpers.words import _
 
 BETTER = measure.logsum([1.3, 0.5, 0], 0.08) - measure.logsum([1, 0.5, 0], 0.08)
@@ -199,7 +199,7 @@ def _under_the_floor(code: str) -> Question:
     def told() -> str:
         head = _("| project | cost | shoppers gain | profit |")
         rows = [
-            f"| {name} | {row['cost']:g} | {row['surplus']:g} | {_signed(row['profit'])} |"
+            f"| {name} | {row['cost']:g} | {row['surplus']:g} | {signed(row['profit'])} |"
             for name, row in six(code).iterrows()
         ]
         asked = _(
@@ -280,11 +280,7 @@ def _same_list() -> Question:
 
 def _total_in_words(code: str) -> dict[str, float | str]:
     sums = total(code, best_of_six(code))
-    return {**sums, "profit": _signed(sums["profit"])}
-
-
-def _signed(value: float) -> str:
-    return ("+" if value > 0 else "") + amount(value)
+    return {**sums, "profit": signed(sums["profit"])}
 
 
 def _decided_beforehand() -> Question:

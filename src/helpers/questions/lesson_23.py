@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from helpers import measure
 from helpers.ask.kinds import Choice, Lever, Levers, Mistake, Number, Question, Reflection
 from helpers.questions.keys_23 import comes_again, gain, losers, promised, repaired, whole_answer
-from helpers.show import amount
+from helpers.show import amount, moved
 from helpers.words import _
 
 TEN = (900, 620, 380, 210, 120, 60, 20, -30, -180, -400)
@@ -51,7 +51,7 @@ def _let_them_all_go(code: str) -> Question:
         solution=lambda: _(
             "Profit {gain}. The overhead stays; what they contribute goes, be it good or bad, and "
             "so do some who hear of it."
-        ).format(gain=_moved(gain(code, "full-cost losers"))),
+        ).format(gain=moved(round(gain(code, "full-cost losers")), "$")),
         mistakes=(
             Mistake(
                 "all",
@@ -246,7 +246,9 @@ def _repair(code: str) -> Question:
     def outcome(setting: Mapping[str, float]) -> str:
         earned, lost = found(setting)
         sentence = _("Next year's profit {profit}; {lost} of the orders are lost.")
-        return sentence.format(profit=_moved(earned), lost=amount(round(100 * lost), "%"))
+        return sentence.format(
+            profit=moved(round(earned), "$"), lost=amount(round(100 * lost), "%")
+        )
 
     return Levers(
         id="23.6",
@@ -287,14 +289,6 @@ def _repair(code: str) -> Question:
             ),
         ),
     )
-
-
-def _moved(dollars: float) -> str:
-    """Return in words by how much a profit moves."""
-    if round(dollars) == 0:
-        return _("stays as it is")
-    told = _("rises by {sum}") if dollars > 0 else _("falls by {sum}")
-    return told.format(sum=amount(round(abs(dollars)), "$"))
 
 
 def _monday() -> Question:

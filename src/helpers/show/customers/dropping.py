@@ -8,7 +8,7 @@ import numpy as np
 import pandas as pd
 
 from helpers.show.frame import style
-from helpers.show.frame.amounts import amount
+from helpers.show.frame.amounts import amount, signed
 from helpers.show.frame.chart import Chart, Reach
 from helpers.show.frame.palette import EDGE, INK, MEANINGS, QUIET, SPARE
 from helpers.words import _
@@ -133,7 +133,7 @@ class DroppingChart(Chart):
         for bar, words, value in zip(self.bars, self.ends, data.parts, strict=True):
             bar.set_width(value)
             words.set_x(value + (0.015 if value >= 0 else -0.015) * wide)
-            words.set(ha="left" if value >= 0 else "right", text=_signed(value))
+            words.set(ha="left" if value >= 0 else "right", text=signed(round(value), "$"))
 
     def _peak(self, data: Dropping) -> str:
         peak, total = data.curve.max(), data.curve[-1]
@@ -147,7 +147,7 @@ class DroppingChart(Chart):
             return self._without(data)
         words = {
             "share": amount(round(data.share), "%"),
-            "promised": _signed(data.promised),
+            "promised": signed(round(data.promised), "$"),
             "gain": amount(round(abs(data.gain)), "$"),
         }
         fee = _(" and a fee of {fee}").format(fee=amount(data.fee, "$")) if data.fee else ""
@@ -170,7 +170,8 @@ class DroppingChart(Chart):
 
     def alt(self, data: Dropping) -> str:
         bars = "; ".join(
-            f"{name} {_signed(value)}" for name, value in zip(ROWS, data.parts, strict=True)
+            f"{name} {signed(round(value), '$')}"
+            for name, value in zip(ROWS, data.parts, strict=True)
         )
         return _(
             "Two panels. Left, profit at full cost added up over customers, best first: it rises "
@@ -188,10 +189,3 @@ class DroppingChart(Chart):
         names = (*ROWS, _("next year's profit as things are"), _("next year's profit then"))
         values = np.round([*data.parts, data.before, after])
         return pd.DataFrame({_("what"): names, _("$"): values})
-
-
-def _signed(value: float) -> str:
-    """Return an amount of money with its sign, a plus too."""
-    if abs(value) < 0.5:
-        return amount(0, "$")
-    return ("+" if value > 0 else "") + amount(round(value), "$")

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 import pandas as pd
 
-from helpers.show.frame.amounts import amount
+from helpers.show.frame.amounts import amount, signed
 from helpers.words import _
 
 if TYPE_CHECKING:
@@ -102,4 +102,4 @@ def _share(column: pd.Series, segment: str) -> str:
 
 def _signed(data: Segments, change: float) -> str:
     unit = _("points") if data.shown_unit == "%" else data.shown_unit
-    return ("+" if change > 0 else "") + amount(change, unit)
+    return signed(change, unit)

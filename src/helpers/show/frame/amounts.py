@@ -40,6 +40,27 @@ def amounts(values: Iterable[float | None], unit: str = "") -> list[str]:
     return [_in_company(each, unit, places) for each in numbers]
 
 
+def signed(value: float, unit: str = "") -> str:
+    """An amount with its sign, a plus too.
+
+    >>> signed(1234.5, "$"), signed(-3), signed(0, "$")
+    ('+$1,230', '−3', '$0')
+    """
+    return ("+" if _three(value) > 0 else "") + amount(value, unit)
+
+
+def moved(value: float, unit: str = "") -> str:
+    """By how much something moves, in words that say which way.
+
+    >>> moved(40, "$"), moved(-1234.5, "$"), moved(0)
+    ('rises by $40', 'falls by $1,230', 'stays as it is')
+    """
+    if _three(value) == 0:
+        return _("stays as it is")
+    told = _("rises by {size}") if value > 0 else _("falls by {size}")
+    return told.format(size=amount(abs(value), unit))
+
+
 def _places(sizes: list[float], unit: str) -> int:
     """Decimals that serve all: none where all are whole, cents or none for money."""
     largest = max(sizes, default=0.0)

@@ -8,7 +8,7 @@ import numpy as np
 import pandas as pd
 
 from helpers.show.frame import style
-from helpers.show.frame.amounts import amount
+from helpers.show.frame.amounts import amount, signed
 from helpers.show.frame.chart import Chart
 from helpers.show.frame.palette import EDGE, INK, MEANINGS, QUIET, SPARE
 from helpers.words import _
@@ -127,8 +127,8 @@ class RelationshipsChart(Chart):
     def _place_names(self, data: Relationships) -> None:
         above = data.score >= data.true_score
         room = 4.0
-        self.named.set_text(_("who answers {n}").format(n=_signed(data.score)))
-        self.named_true.set_text(_("everybody {n}").format(n=_signed(data.true_score)))
+        self.named.set_text(_("who answers {n}").format(n=signed(round(data.score))))
+        self.named_true.set_text(_("everybody {n}").format(n=signed(round(data.true_score))))
         for words, value, up in (
             (self.named, data.score, above),
             (self.named_true, data.true_score, not above),
@@ -140,9 +140,9 @@ class RelationshipsChart(Chart):
         words = {
             "ratio": amount(round(data.ratio, 2)),
             "answers": amount(data.answers),
-            "score": _signed(data.score),
+            "score": signed(round(data.score)),
             "margin": amount(round(data.margin)),
-            "true": _signed(data.true_score),
+            "true": signed(round(data.true_score)),
         }
         told = _(
             "{answers} answers say {score} ± {margin} points; everybody would say {true}, {holds}."
@@ -170,10 +170,10 @@ class RelationshipsChart(Chart):
             final=endless
             if math.isinf(data.final)
             else _("{n} in the end").format(n=_count(data.final)),
-            score=_signed(data.score),
+            score=signed(round(data.score)),
             answers=amount(data.answers),
             margin=amount(round(data.margin, 1)),
-            true=_signed(data.true_score),
+            true=signed(round(data.true_score)),
             rate=amount(round(100 * data.rate), "%"),
         )
 
@@ -190,8 +190,3 @@ def _count(people: float) -> str:
     if math.isinf(people):
         return _("no end")
     return amount(round(people, 1) if people < 1000 else round(people))
-
-
-def _signed(points: float) -> str:
-    whole = round(points)
-    return f"+{whole}" if whole > 0 else amount(whole)
