@@ -17,6 +17,8 @@ DRAWN_ANEW = (
     '[links]\nregex: href="(\\.\\./)+[^"]*notebooks/\nreplace: href="\n'
 )
 
+every_page = pytest.mark.parametrize("path", PAGES, ids=lambda path: path.name)
+
 
 @pytest.fixture
 def surroundings(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> dict[str, str]:
@@ -28,10 +30,14 @@ def surroundings(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> dict[str, s
     return dict(os.environ)
 
 
-@pytest.mark.parametrize("path", PAGES, ids=lambda path: path.name)
-def test_a_lesson_runs_on_a_fresh_kernel_twice_and_says_the_same(
-    path, surroundings, tmp_path, monkeypatch
-):
+@every_page
+def test_a_lesson_runs_on_a_fresh_kernel_without_error_or_warning(path, surroundings, tmp_path):
+    run_once(path, tmp_path / path.name)
+
+
+@pytest.mark.worlds
+@every_page
+def test_a_lesson_that_is_run_again_says_the_same(path, surroundings, tmp_path):
     copy = tmp_path / path.name
     run_once(path, copy)
     (tmp_path / "sanitize.cfg").write_text(DRAWN_ANEW)
